@@ -1,4 +1,10 @@
 using BackOffice.Workflows.Accounts;
+using BackOffice.Workflows.Contributions;
+using BackOffice.Workflows.Documents;
+using BackOffice.Workflows.Mail;
+using BackOffice.Workflows.Members;
+using BackOffice.Workflows.Rules;
+using BackOffice.Workflows.Workforce;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +15,30 @@ namespace BackOffice.Workflows.Data;
 public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options)
     : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
 {
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<Establishment> Establishments => Set<Establishment>();
+
+    public DbSet<Employee> Employees => Set<Employee>();
+
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<Declaration> Declarations => Set<Declaration>();
+
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+
+    public DbSet<InvoiceSeries> InvoiceSeries => Set<InvoiceSeries>();
+
+    public DbSet<InvoicingRun> InvoicingRuns => Set<InvoicingRun>();
+
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
+
+    public DbSet<StoredDocument> Documents => Set<StoredDocument>();
+
+    public DbSet<PublishedRuleBook> PublishedRuleBooks => Set<PublishedRuleBook>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
