@@ -1,10 +1,10 @@
 namespace BackOffice.Engine.Workflows;
 
-/// <summary>What a workflow instance is about: one business row.</summary>
+/// <summary>The business row a workflow instance carries. The instance's id is the case's id: one case, one instance.</summary>
 public interface ICase
 {
     Guid Id { get; }
 
-    /// <summary>The key of the state; written by the engine alone, kept here for lists and statistics.</summary>
+    /// <summary>Copy of the instance's state, for lists and statistics. Written by the engine only.</summary>
     string State { get; set; }
 }
