@@ -113,7 +113,7 @@ public sealed partial class WorkflowRuntime
     private async Task<ActResult> KeepActAsync(Guid[] ids, Work? failed, List<WorkflowSignal> sent, Exception error, DateTimeOffset now, CancellationToken ct)
     {
         var changes = new ChangeSet();
-        var works = await store.LoadAsync(ids, changes, ct);
+        var works = await store.LoadAsync(ids, changes, ct, withCases: false);
         foreach (var work in works.Where(w => w.Instance.Status == InstanceStatus.Waiting))
         {
             if (failed is not null && work.Instance.Id != failed.Instance.Id)

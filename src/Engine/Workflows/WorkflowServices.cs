@@ -23,11 +23,17 @@ public static class WorkflowServices
         services.AddSingleton<Failures>();
         services.AddSingleton(s => new WorkflowClock(s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new WorkflowRuntime(s.GetRequiredService<TDb>(), s, catalog, options, s.GetRequiredService<WorkflowClock>(), s.GetRequiredService<Failures>()));
+        services.AddSingleton(new WorkflowDb(s => s.GetRequiredService<TDb>()));
+        services.AddSingleton<WorkflowDispatcher>();
         services.AddSingleton<IHostedService, StartUpCheck>();
         foreach (var assembly in options.ActivityAssemblies)
             foreach (var activity in assembly.GetTypes().Where(IsActivity)) services.TryAddScoped(activity);
         return services;
     }
+
+    /// <summary>Lets the dispatcher work in the background of this host.</summary>
+    public static IServiceCollection AddWorkflowDispatcher(this IServiceCollection services) =>
+        services.AddSingleton<IHostedService>(s => s.GetRequiredService<WorkflowDispatcher>());
 
     private static bool IsActivity(Type type) => type is { IsClass: true, IsAbstract: false }
         && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IActivity<>));

@@ -16,11 +16,11 @@ internal sealed class WorkStore(DbContext db, WorkflowCatalog catalog)
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>Loads locked instances, all together: five queries whatever their number.</summary>
-    public async Task<List<Work>> LoadAsync(IReadOnlyCollection<Guid> ids, ChangeSet changes, CancellationToken ct) =>
-        await LoadAsync(await db.Set<WorkflowInstance>().AsNoTracking().Where(i => ids.Contains(i.Id)).OrderBy(i => i.Id).ToListAsync(ct), changes, ct);
+    /// <summary>Loads locked instances, all together: five queries whatever their number. Without its case an instance can only be set aside.</summary>
+    public async Task<List<Work>> LoadAsync(IReadOnlyCollection<Guid> ids, ChangeSet changes, CancellationToken ct, bool withCases = true) =>
+        await LoadAsync(await db.Set<WorkflowInstance>().AsNoTracking().Where(i => ids.Contains(i.Id)).OrderBy(i => i.Id).ToListAsync(ct), changes, ct, withCases);
 
-    public async Task<List<Work>> LoadAsync(IReadOnlyList<WorkflowInstance> instances, ChangeSet changes, CancellationToken ct)
+    public async Task<List<Work>> LoadAsync(IReadOnlyList<WorkflowInstance> instances, ChangeSet changes, CancellationToken ct, bool withCases = true)
     {
         var ids = instances.Select(i => i.Id).ToArray();
         var signals = (await db.Set<WorkflowSignal>().AsNoTracking().Where(s => ids.Contains(s.InstanceId) && s.ConsumedAt == null)
@@ -28,8 +28,8 @@ internal sealed class WorkStore(DbContext db, WorkflowCatalog catalog)
         var timers = (await db.Set<WorkflowTimer>().AsNoTracking().Where(t => ids.Contains(t.InstanceId)).ToListAsync(ct)).ToLookup(t => t.InstanceId);
         var tasks = (await db.Set<WorkflowTask>().AsNoTracking().Where(t => ids.Contains(t.InstanceId) && t.AppliedAt == null && t.WithdrawnAt == null)
             .OrderBy(t => t.CreatedAt).ToListAsync(ct)).ToLookup(t => t.InstanceId);
-        var cases = await LoadCasesAsync(instances, ct);
-        var works = instances.Select(i => new Work(catalog, catalog.Get(i), i, cases.GetValueOrDefault(i.Id) ?? throw new CaseMissing(i.Id))
+        var cases = withCases ? await LoadCasesAsync(instances, ct) : [];
+        var works = instances.Select(i => new Work(catalog, catalog.Get(i), i, cases.GetValueOrDefault(i.Id) ?? (withCases ? throw new CaseMissing(i.Id) : null!))
         {
             Changes = changes,
             Signals = [.. signals[i.Id]],
@@ -40,10 +40,10 @@ internal sealed class WorkStore(DbContext db, WorkflowCatalog catalog)
         return works;
     }
 
-    public async Task WriteAsync(ChangeSet changes, CancellationToken ct)
+    public async Task WriteAsync(ChangeSet changes, CancellationToken ct, params NpgsqlBatchCommand[] more)
     {
         await using var batch = new NpgsqlBatch(Connection);
-        foreach (var command in changes.Commands()) batch.BatchCommands.Add(command);
+        foreach (var command in changes.Commands().Concat(more)) batch.BatchCommands.Add(command);
         if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(ct);
     }
 

@@ -21,6 +21,9 @@ public sealed class WorkflowOptions
     /// <summary>Delay before the next attempt, from the number of failed ones: 10 s, 40 s, 2 min 40…</summary>
     public Func<int, TimeSpan> BackOff { get; set; } = failed => TimeSpan.FromSeconds(10 * Math.Pow(4, Math.Min(failed, 7) - 1));
 
+    /// <summary>Time a batch, or a failing step tried alone, may take before it is cancelled.</summary>
+    public TimeSpan StepTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Instances claimed together.</summary>
     public int BatchSize { get; set; } = 100;
 
