@@ -9,8 +9,8 @@ public sealed class WorkflowOptions
     /// <summary>Starts of days, working days.</summary>
     public WorkingCalendar Calendar { get; set; } = WorkingCalendar.Utc;
 
-    /// <summary>Steps a burst may make before it is taken for endless.</summary>
-    public int StepLimit { get; set; } = 200;
+    /// <summary>Steps a burst may make without any signal or answer before it is taken for endless.</summary>
+    public int StepLimit { get; set; } = 100;
 
     /// <summary>Failed attempts of a step, the first included, before it becomes an incident.</summary>
     public int MaxAttempts { get; set; } = 5;

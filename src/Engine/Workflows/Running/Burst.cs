@@ -11,14 +11,17 @@ internal sealed class Burst(DbContext db, IServiceProvider services, WorkflowOpt
         {
             if (work.Instance.EnteredAt is null) Begin(work);
             else Waits.Follow(work, now, options.Calendar);
+            var unprompted = 0;
             while (work.Instance.Status == InstanceStatus.Waiting && Trigger.Next(work, now) is { } trigger)
             {
-                if (oneStepOnly && work.Steps == 1)
+                // A long queue of signals is no endless loop: what was done is committed, the rest comes next.
+                if (work.Steps++ == (oneStepOnly ? 1 : options.StepLimit * 2))
                 {
                     work.Instance.WakeAt = now;
                     return;
                 }
-                if (work.Steps++ == options.StepLimit) throw new EndlessProcedure(work.Definition.Name, work.Instance.State, options.StepLimit);
+                unprompted = trigger.Signal is null && trigger.Task is null ? unprompted + 1 : 0;
+                if (unprompted > options.StepLimit) throw new EndlessProcedure(work.Definition.Name, work.Instance.State, options.StepLimit);
                 await StepAsync(work, trigger, ct);
             }
         }
