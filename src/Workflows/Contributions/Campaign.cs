@@ -22,6 +22,9 @@ public sealed class Campaign
     /// <summary>Percentage added to the last known headcount by an office invoice; 0 by default.</summary>
     public decimal OfficeIncreasePercent { get; set; }
 
+    /// <summary>Declarations of all members exist; until then the opening goes on, after a restart too.</summary>
+    public DateTimeOffset? OpenedForAllAt { get; set; }
+
     public DateTimeOffset? ClosedAt { get; set; }
 
     public uint RowVersion { get; init; }
@@ -29,11 +32,8 @@ public sealed class Campaign
     /// <summary>The day whose workforce is declared.</summary>
     public DateOnly BaseDate => new(Year, 1, 1);
 
+    /// <summary>The first reminder goes out in the middle of the window.</summary>
     public DateOnly FirstReminder => OpensOn.AddDays((ClosesOn.DayNumber - OpensOn.DayNumber) / 2);
-
-    public DateOnly SecondReminder => ClosesOn.AddDays(-7);
-
-    public DateOnly LastReminder => ClosesOn.AddDays(-2);
 
     public void Close(DateTimeOffset at)
     {

@@ -9,6 +9,8 @@ namespace BackOffice.Workflows.Contributions;
 /// </summary>
 public sealed class Declaration : ICase
 {
+    private const int CorrectionDays = 14;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>What people quote on the phone: "2026-1042" for member 1042.</summary>
@@ -59,6 +61,21 @@ public sealed class Declaration : ICase
     public uint RowVersion { get; init; }
 
     public DateOnly ClosesOn => ExtendedUntil ?? Campaign.ClosesOn;
+
+    /// <summary>
+    /// The day after the window, when nobody confirmed: the office invoices. Null once it has, so that a late
+    /// declaration is not invoiced twice; for a member let in late, or opened after the window, the day its own delay ends.
+    /// </summary>
+    public DateOnly? OfficeInvoicesOn => WasInvoicedByOffice ? null : Latest(ClosesOn, LateUntil).AddDays(1);
+
+    /// <summary>A late declaration not confirmed in time: the office invoice stands, typing ends.</summary>
+    public DateOnly? LateWindowEndsOn => WasInvoicedByOffice ? LateUntil?.AddDays(1) : null;
+
+    public DateOnly? FirstReminder => WasInvoicedByOffice ? null : Campaign.FirstReminder;
+
+    public DateOnly? SecondReminder => WasInvoicedByOffice ? null : ClosesOn.AddDays(-7);
+
+    public DateOnly? LastReminder => WasInvoicedByOffice ? null : ClosesOn.AddDays(-2);
 
     public bool HasOpenAnomalies => Anomalies.Any(a => a.IsOpen);
 
@@ -112,8 +129,19 @@ public sealed class Declaration : ICase
         Quote = corrected;
     }
 
-    /// <summary>Staff or a correction request hand the declaration back to the member, who finds everything as typed.</summary>
-    public void HandBack() => (ConfirmedAt, EmployeesCheckedAt) = (null, null);
+    /// <summary>After invoicing the amount changes only together with a credit and a new invoice.</summary>
+    public void CorrectInvoicedQuote(Quote corrected) => Quote = corrected;
+
+    /// <summary>
+    /// Staff or a correction request hand the declaration back to the member, who finds everything as typed. Where the
+    /// window is already over, or about to be, the member gets fourteen days.
+    /// </summary>
+    public void HandBack(DateOnly today)
+    {
+        (ConfirmedAt, EmployeesCheckedAt) = (null, null);
+        var until = today.AddDays(CorrectionDays);
+        if (Latest(ClosesOn, LateUntil) < until) LateUntil = until;
+    }
 
     public void Extend(DateOnly until)
     {
@@ -126,6 +154,8 @@ public sealed class Declaration : ICase
         if (until < today) throw new LateDeadlineInThePast();
         LateUntil = until;
     }
+
+    private static DateOnly Latest(DateOnly first, DateOnly? second) => second > first ? second.Value : first;
 
     private void RefuseUnless(bool open)
     {

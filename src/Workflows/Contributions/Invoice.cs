@@ -42,6 +42,9 @@ public sealed class Invoice
 
     public Guid? DocumentId { get; set; }
 
+    /// <summary>The invoicing run that issued it; null for office invoices and corrections.</summary>
+    public Guid? RunId { get; init; }
+
     /// <summary>A full credit of this invoice: same label, same VAT rate, amounts with the opposite sign.</summary>
     public Invoice Credit(long number, DateOnly on)
     {
