@@ -25,6 +25,9 @@ public sealed class Campaign
     /// <summary>Declarations of all members exist; until then the opening goes on, after a restart too.</summary>
     public DateTimeOffset? OpenedForAllAt { get; set; }
 
+    /// <summary>Declarations made by the opening so far.</summary>
+    public int OpenedDeclarations { get; set; }
+
     public DateTimeOffset? ClosedAt { get; set; }
 
     public uint RowVersion { get; init; }

@@ -100,6 +100,13 @@ public sealed class Declaration : ICase
         EmployeesCheckedAt = at;
     }
 
+    /// <summary>The list changed: it has to be validated again before going on.</summary>
+    public void ReopenEmployees()
+    {
+        RefuseUnless(DeclarationStates.IsEditable(State));
+        EmployeesCheckedAt = null;
+    }
+
     public void ChoosePayment(PaymentMeans means)
     {
         RefuseUnless(DeclarationStates.IsEditable(State));

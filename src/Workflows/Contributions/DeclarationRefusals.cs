@@ -25,8 +25,6 @@ public sealed class PaymentMeansMissing()
 public sealed class AmountNotOpenToChange()
     : Refusal("Le montant ne se corrige qu’entre la confirmation et la facturation. Après facturation, établissez un avoir.");
 
-public sealed class ReasonMissing() : Refusal("Indiquez le motif : il est conservé avec la valeur d’avant et celle d’après.");
-
 public sealed class AmountNotChanged() : Refusal("Le montant saisi est déjà celui de la déclaration. Saisissez le montant corrigé.");
 
 public sealed class AmountNotPositive() : Refusal("Saisissez un montant hors taxes de zéro ou plus, en euros et centimes.");
@@ -57,3 +55,21 @@ public sealed class NothingToInvoice()
 
 public sealed class InvoiceAlreadyCredited()
     : Refusal("Cette facture est déjà annulée par un avoir.");
+
+public sealed class ReopeningOnlyBeforeInvoicing()
+    : Refusal("Une déclaration se rouvre tant qu’elle est confirmée et non facturée. Après facturation, établissez un avoir.");
+
+public sealed class NotClosed()
+    : Refusal("Cette déclaration n’est pas close : l’adhérent peut déjà la saisir, ou l’a confirmée.");
+
+public sealed class AlreadyOpen() : Refusal("Cette déclaration est déjà ouverte à l’adhérent.");
+
+public sealed class MemberStillSuspended()
+    : Refusal("L’adhésion est suspendue. Rétablissez-la d’abord sur la fiche de l’adhérent.");
+
+public sealed class NotInvoiced()
+    : Refusal("Cette déclaration n’est pas facturée : corrigez le montant de la déclaration elle-même.");
+
+public sealed class NotAMemberYet() : Refusal("Aucun adhérent ne porte ce numéro. Vérifiez le numéro d’adhérent.");
+
+public sealed class DeclarationExists() : Refusal("Cet adhérent a déjà une déclaration pour cette année. Ouvrez-la depuis sa fiche.");

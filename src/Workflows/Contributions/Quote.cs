@@ -1,3 +1,5 @@
+using BackOffice.Engine.Workflows;
+
 namespace BackOffice.Workflows.Contributions;
 
 /// <summary>

@@ -1,0 +1,78 @@
+using BackOffice.Engine.Workflows;
+using BackOffice.Workflows.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOffice.Workflows.Contributions;
+
+/// <summary>What an invoicing run would issue, before anybody releases it.</summary>
+public sealed record InvoicingPreview(int Declarations, int Credits, decimal TotalInclTax, decimal CreditedInclTax);
+
+/// <summary>Turns confirmed declarations into invoices: prepared by one, released by another, or nightly.</summary>
+public sealed class InvoicingRuns(BackOfficeDb db, WorkflowRuntime workflows, TimeProvider clock)
+{
+    private const string Nightly = "Facturation de nuit";
+
+    public async Task<InvoicingPreview> PreviewAsync(int year, CancellationToken ct)
+    {
+        var waiting = await Confirmed(year).Include(d => d.Invoices).AsNoTracking().ToListAsync(ct);
+        var offices = waiting.Select(d => d.OfficeInvoice).OfType<Invoice>().ToList();
+        return new InvoicingPreview(
+            waiting.Count, offices.Count, waiting.Sum(d => d.Quote?.TotalInclTax ?? 0), -offices.Sum(i => i.TotalInclTax.Euros));
+    }
+
+    public async Task<InvoicingRun> PrepareAsync(int year, Actor by, CancellationToken ct)
+    {
+        var preview = await PreviewAsync(year, ct);
+        if (preview.Declarations == 0) throw new NothingToInvoice();
+        var run = NewRun(year, by.Name, preview);
+        db.InvoicingRuns.Add(run);
+        await workflows.CommitAsync(ct);
+        return run;
+    }
+
+    /// <summary>The second person's act: every declaration confirmed by now is signalled, in the same transaction.</summary>
+    public async Task ReleaseAsync(InvoicingRun run, Actor by, CancellationToken ct)
+    {
+        run.Release(by.Name, clock.GetUtcNow());
+        await SignalAsync(run, by, ct);
+        await workflows.CommitAsync(ct);
+    }
+
+    /// <summary>The nightly run of every open campaign that asks for it. Returns how many declarations it signalled.</summary>
+    public async Task<int> RunNightlyAsync(CancellationToken ct)
+    {
+        var signalled = 0;
+        var years = await db.Campaigns.Where(c => c.InvoicesNightly && c.ClosedAt == null).Select(c => c.Year).ToListAsync(ct);
+        foreach (var year in years)
+        {
+            var preview = await PreviewAsync(year, ct);
+            if (preview.Declarations == 0) continue;
+            var run = NewRun(year, Nightly, preview);
+            db.InvoicingRuns.Add(run);
+            run.Release(Actor.System.Name, clock.GetUtcNow());
+            signalled += await SignalAsync(run, Actor.System, ct);
+            await workflows.CommitAsync(ct);
+        }
+
+        return signalled;
+    }
+
+    private InvoicingRun NewRun(int year, string by, InvoicingPreview preview) => new()
+    {
+        Year = year,
+        PreparedBy = by,
+        PreparedAt = clock.GetUtcNow(),
+        Declarations = preview.Declarations,
+        TotalInclTax = Money.Of(preview.TotalInclTax),
+    };
+
+    private async Task<int> SignalAsync(InvoicingRun run, Actor by, CancellationToken ct)
+    {
+        var waiting = await Confirmed(run.Year).Select(d => d.Id).ToListAsync(ct);
+        await workflows.SignalAllAsync(AnnualDeclaration.WorkflowKey, waiting, new InvoicingReleased(run.Id), run.Id, by, ct);
+        return waiting.Count;
+    }
+
+    private IQueryable<Declaration> Confirmed(int year) =>
+        db.Declarations.Where(d => d.Year == year && d.State == DeclarationStates.Confirmed);
+}
