@@ -52,6 +52,9 @@ internal sealed class DemoPeople(int seed, int year)
         ("Informatique Pinatel", "Valbonne", "06560", "6202A"), ("Moto Corniche", "Èze", "06360", "4540Z"), ("Piscines Turquoise", "Mouans-Sartoux", "06370", "4399D"),
     ];
 
+    private static readonly string[] Streets =
+        ["rue des Lavandes", "avenue de la République", "chemin du Moulin", "boulevard Carnot", "place aux Herbes"];
+
     public static int Count => Companies.Length;
 
     public Member Member(int index)
@@ -70,7 +73,7 @@ internal sealed class DemoPeople(int seed, int year)
         {
             Siret = Siret.Parse(siret),
             Name = name,
-            Street = string.Create(CultureInfo.InvariantCulture, $"{3 + index * 2} {Pick("rue des Lavandes", "avenue de la République", "chemin du Moulin", "boulevard Carnot", "place aux Herbes")}"),
+            Street = string.Create(CultureInfo.InvariantCulture, $"{3 + index * 2} {Streets[index % Streets.Length]}"),
             PostCode = postCode,
             City = city,
             Naf = naf,
