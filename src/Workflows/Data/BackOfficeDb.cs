@@ -1,3 +1,4 @@
+using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Documents;
@@ -42,6 +43,7 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options)
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.UseWorkflows();
         builder.ApplyConfigurationsFromAssembly(typeof(BackOfficeDb).Assembly);
     }
 

@@ -1,0 +1,33 @@
+using BackOffice.Engine.Workflows;
+using BackOffice.Workflows.Contributions;
+using BackOffice.Workflows.Data;
+using BackOffice.Workflows.Workforce;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BackOffice.Workflows;
+
+/// <summary>Everything the business needs to run without a browser.</summary>
+public static class BusinessServices
+{
+    public static IServiceCollection AddBusiness(this IServiceCollection services)
+    {
+        services.AddWorkflows<BackOfficeDb>(workflows =>
+        {
+            workflows.Add<AnnualDeclaration>();
+            workflows.AddActivitiesFrom(typeof(BusinessServices).Assembly);
+            workflows.Calendar = FrenchCalendar.Office;
+        });
+        services.AddSingleton<AnnualDeclaration>();
+        services.AddSingleton<NirVault>();
+        services.AddScoped<Employees>();
+        services.AddScoped<DeclaredWorkforce>();
+        services.AddScoped<InvoiceNumbers>();
+        services.AddScoped<InvoiceIssuer>();
+        services.AddScoped<MemberDeclarations>();
+        services.AddScoped<StaffDeclarations>();
+        services.AddScoped<Campaigns>();
+        services.AddScoped<CampaignOpener>();
+        services.AddScoped<InvoicingRuns>();
+        return services;
+    }
+}
