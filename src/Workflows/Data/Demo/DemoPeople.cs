@@ -5,7 +5,7 @@ using BackOffice.Workflows.Workforce;
 namespace BackOffice.Workflows.Data.Demo;
 
 /// <summary>Invented companies and people, the same at each run: nobody here exists.</summary>
-internal sealed class DemoPeople(int seed, int year)
+public sealed class DemoPeople(int seed, int year)
 {
     private readonly Random _random = new(seed);
 
@@ -60,18 +60,17 @@ internal sealed class DemoPeople(int seed, int year)
     public Member Member(int index)
     {
         var (name, city, postCode, naf) = Companies[index];
-        var siren = WithLuhn(string.Create(CultureInfo.InvariantCulture, $"{81_000_000 + index * 7919}"));
-        var siret = WithLuhn(siren + "0001");
+        var siren = SirenOf(81_000_000 + index * 7919);
         var member = new Member
         {
             Number = string.Create(CultureInfo.InvariantCulture, $"{10_401 + index * 37}"),
             CompanyName = name,
-            Siren = Siren.Parse(siren),
+            Siren = siren,
             JoinedOn = new DateOnly(year - 2 - index % 11, 1 + index % 12, 1),
         };
         member.Establishments.Add(new Establishment
         {
-            Siret = Siret.Parse(siret),
+            Siret = HeadOfficeOf(siren),
             Name = name,
             Street = string.Create(CultureInfo.InvariantCulture, $"{3 + index * 2} {Streets[index % Streets.Length]}"),
             PostCode = postCode,
@@ -137,6 +136,11 @@ internal sealed class DemoPeople(int seed, int year)
     }
 
     private T Pick<T>(params T[] choices) => choices[_random.Next(choices.Length)];
+
+    /// <summary>A SIREN whose first eight digits are these.</summary>
+    public static Siren SirenOf(int eightDigits) => Siren.Parse(WithLuhn(eightDigits.ToString(CultureInfo.InvariantCulture)));
+
+    public static Siret HeadOfficeOf(Siren siren) => Siret.Parse(WithLuhn(siren.Value + "0001"));
 
     private static string WithLuhn(string digits) =>
         Enumerable.Range(0, 10).Select(d => string.Create(CultureInfo.InvariantCulture, $"{digits}{d}")).First(Digits.Luhn);
