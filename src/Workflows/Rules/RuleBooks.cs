@@ -1,0 +1,20 @@
+using BackOffice.Engine.Rules;
+
+namespace BackOffice.Workflows.Rules;
+
+/// <summary>The books this product decides by, and where their factory settings are.</summary>
+public static class RuleBooks
+{
+    public const string FollowUpCategory = "follow-up-category";
+    public const string Tariff = "tariff";
+    public const string DeclarationReview = "declaration-review";
+
+    /// <summary>The caller's folder, else the copy beside the program.</summary>
+    public static string FactoryFolder()
+    {
+        var local = Path.GetFullPath("rules");
+        return Directory.Exists(local) ? local : Path.Combine(AppContext.BaseDirectory, "rules");
+    }
+
+    public static RuleLibrary Factory() => RuleLibrary.LoadFolder(FactoryFolder());
+}
