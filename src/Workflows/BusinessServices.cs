@@ -1,6 +1,10 @@
+using BackOffice.Engine.Rules;
 using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
+using BackOffice.Workflows.Documents;
+using BackOffice.Workflows.Mail;
+using BackOffice.Workflows.Rules;
 using BackOffice.Workflows.Workforce;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +22,15 @@ public static class BusinessServices
             workflows.Calendar = FrenchCalendar.Office;
         });
         services.AddSingleton<AnnualDeclaration>();
+        services.AddSingleton(_ => new PublishedRules(RuleBooks.Factory()));
+        services.AddScoped<RuleBookImport>();
+        services.AddSingleton<FollowUp>();
+        services.AddSingleton<Tariff>();
+        services.AddScoped<DeclarationReview>();
+        services.AddScoped<MailComposer>();
+        services.AddScoped<DocumentStore>();
+        services.AddOptions<ServiceSettings>().BindConfiguration(ServiceSettings.Section);
+        services.AddOptions<NirKeys>().BindConfiguration(NirKeys.Section);
         services.AddSingleton<NirVault>();
         services.AddScoped<Employees>();
         services.AddScoped<DeclaredWorkforce>();

@@ -11,7 +11,13 @@ public sealed class InviteToDeclare(MailComposer mails) : IActivity<Declaration>
 
     public Task RunAsync(ActivityContext<Declaration> context, CancellationToken ct)
     {
+        // An invitation that nobody can get is not sent: a person adds the contact, then this step is tried again.
+        if (context.Case.Member.Contacts.Count == 0) throw new NobodyToWriteTo(context.Case.Member.Number);
         mails.InviteToDeclare(context.Case, context.Now);
         return Task.CompletedTask;
     }
 }
+
+/// <summary>The member has no contact at all.</summary>
+public sealed class NobodyToWriteTo(string memberNumber)
+    : Exception($"L’adhérent {memberNumber} n’a aucun contact : ajoutez-en un sur sa fiche, puis relancez l’étape.");

@@ -1,0 +1,80 @@
+using BackOffice.Engine.Rules;
+using BackOffice.Workflows.Data;
+using BackOffice.Workflows.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOffice.Workflows.Contributions;
+
+/// <summary>What the book declaration-review is asked about one declaration.</summary>
+public sealed record ReviewFacts(
+    int Year,
+    int Headcount,
+    int? PreviousHeadcount,
+    int DuplicateNirCount,
+    int ProvisionalNirCount,
+    int MinorsWithoutBox,
+    int BoxedAdults,
+    int LeaversCount,
+    int NewcomersCount,
+    decimal UnitPrice,
+    decimal? NationalAverage);
+
+/// <summary>Finds what a person should look at before the declaration is invoiced (rules/declaration-review).</summary>
+public sealed class DeclarationReview(BackOfficeDb db, PublishedRules rules, Tariff tariff)
+{
+    private const string UnderAge = "under-18";
+    private const string UnderAgeRegulated = "under-18-regulated";
+
+    public async Task<IReadOnlyList<Anomaly>> OfAsync(Declaration declaration, DateTimeOffset at, CancellationToken ct)
+    {
+        var version = rules.Current.Book(RuleBooks.DeclarationReview).At(declaration.Campaign.BaseDate);
+        var trace = version.For<ReviewFacts>().Trace(await FactsAsync(declaration, ct));
+        _ = trace.Answer();
+        return [.. trace.Rules.Where(r => r.Outcome == RuleOutcome.True && r.Depth == 0).Select(r => new Anomaly
+        {
+            DeclarationId = declaration.Id,
+            Rule = r.Name,
+            Message = r.Message ?? r.Name,
+            BookVersion = version.Name,
+            BookHash = version.Hash,
+            FoundAt = at,
+        })];
+    }
+
+    private async Task<ReviewFacts> FactsAsync(Declaration declaration, CancellationToken ct)
+    {
+        var previous = await PreviousAsync(declaration, ct);
+        var now = declaration.Employees.Select(e => e.EmployeeId).ToHashSet();
+        var (unitPrice, average) = tariff.PriceOf(declaration.Year);
+        return new ReviewFacts(
+            declaration.Year,
+            declaration.Employees.Count,
+            previous?.Headcount,
+            await DuplicateNirsAsync(now, ct),
+            await db.Employees.CountAsync(e => now.Contains(e.Id) && e.Nir != null && e.Nir.IsProvisional, ct),
+            declaration.Employees.Count(e => IsMinor(e, declaration.BaseDate) && !HasBox(e)),
+            declaration.Employees.Count(e => !IsMinor(e, declaration.BaseDate) && HasBox(e)),
+            previous?.Employees.Count(e => !now.Contains(e.EmployeeId)) ?? 0,
+            previous is null ? 0 : now.Except(previous.Employees.Select(e => e.EmployeeId)).Count(),
+            unitPrice,
+            average);
+    }
+
+    private Task<Declaration?> PreviousAsync(Declaration declaration, CancellationToken ct) => db.Declarations.AsNoTracking()
+        .Where(d => d.MemberId == declaration.MemberId && d.Year < declaration.Year && d.Headcount != null)
+        .OrderByDescending(d => d.Year)
+        .FirstOrDefaultAsync(ct);
+
+    /// <summary>People of this declaration whose number another of them bears too, by the blind index: nothing is opened.</summary>
+    private async Task<int> DuplicateNirsAsync(HashSet<Guid> employees, CancellationToken ct)
+    {
+        var indexes = await db.Employees.Where(e => employees.Contains(e.Id) && e.Nir!.BlindIndex != null)
+            .Select(e => e.Nir!.BlindIndex!).ToListAsync(ct);
+        return indexes.GroupBy(Convert.ToHexString).Where(g => g.Count() > 1).Sum(g => g.Count());
+    }
+
+    private static bool IsMinor(DeclaredEmployee employee, DateOnly on) => employee.BirthDate is { } birth && birth.AddYears(18) > on;
+
+    private static bool HasBox(DeclaredEmployee employee) =>
+        employee.Determinants.Contains(UnderAge) || employee.Determinants.Contains(UnderAgeRegulated);
+}
