@@ -28,8 +28,7 @@ public sealed class Campaigns(BackOfficeDb db, WorkflowRuntime workflows, TimePr
         if (closesOn < opensOn || opensOn.Year != campaign.Year || closesOn > new DateOnly(campaign.Year, 12, 31)) throw new CampaignDatesWrong();
         (campaign.OpensOn, campaign.ClosesOn) = (opensOn, closesOn);
         var declarations = await db.Declarations.Where(d => d.CampaignId == campaign.Id).Select(d => d.Id).ToListAsync(ct);
-        await workflows.RearmTimersAsync(AnnualDeclaration.WorkflowKey, declarations, ct);
-        await workflows.CommitAsync(ct);
+        await db.TogetherAsync(() => workflows.RearmTimersAsync(AnnualDeclaration.WorkflowKey, declarations, ct), ct);
     }
 
     /// <summary>A member that joined after 1 January declares through the same form, on its day of joining.</summary>
@@ -48,13 +47,13 @@ public sealed class Campaigns(BackOfficeDb db, WorkflowRuntime workflows, TimePr
     public async Task CloseAsync(Campaign campaign, Actor by, CancellationToken ct)
     {
         campaign.Close(clock.GetUtcNow());
-        foreach (var state in new[] { DeclarationStates.NotOpen, DeclarationStates.Closed, DeclarationStates.Invoiced })
-        {
-            var waiting = await db.Declarations.Where(d => d.CampaignId == campaign.Id && d.State == state).Select(d => d.Id).ToListAsync(ct);
-            await workflows.SignalAllAsync(AnnualDeclaration.WorkflowKey, waiting, new YearClosed(), campaign.Id, by, ct);
-        }
-
-        await workflows.CommitAsync(ct);
+        var waiting = await db.Declarations.Where(d => d.CampaignId == campaign.Id).Select(d => d.Id).ToListAsync(ct);
+        await db.TogetherAsync(
+            async () =>
+            {
+                foreach (var state in new[] { DeclarationStates.NotOpen, DeclarationStates.Closed, DeclarationStates.Invoiced })
+                    await workflows.SignalAllAsync(AnnualDeclaration.WorkflowKey, state, new YearClosed(), by, campaign.Id, waiting, ct);
+            }, ct);
     }
 
     public async Task<CampaignStatistics> StatisticsAsync(Campaign campaign, CancellationToken ct)

@@ -34,8 +34,7 @@ public sealed class InvoicingRuns(BackOfficeDb db, WorkflowRuntime workflows, Ti
     public async Task ReleaseAsync(InvoicingRun run, Actor by, CancellationToken ct)
     {
         run.Release(by.Name, clock.GetUtcNow());
-        await SignalAsync(run, by, ct);
-        await workflows.CommitAsync(ct);
+        await db.TogetherAsync(() => SignalAsync(run, by, ct), ct);
     }
 
     /// <summary>The nightly run of every open campaign that asks for it. Returns how many declarations it signalled.</summary>
@@ -50,8 +49,7 @@ public sealed class InvoicingRuns(BackOfficeDb db, WorkflowRuntime workflows, Ti
             var run = NewRun(year, Nightly, preview);
             db.InvoicingRuns.Add(run);
             run.Release(Actor.System.Name, clock.GetUtcNow());
-            signalled += await SignalAsync(run, Actor.System, ct);
-            await workflows.CommitAsync(ct);
+            await db.TogetherAsync(async () => signalled += await SignalAsync(run, Actor.System, ct), ct);
         }
 
         return signalled;
@@ -68,9 +66,9 @@ public sealed class InvoicingRuns(BackOfficeDb db, WorkflowRuntime workflows, Ti
 
     private async Task<int> SignalAsync(InvoicingRun run, Actor by, CancellationToken ct)
     {
-        var waiting = await Confirmed(run.Year).Select(d => d.Id).ToListAsync(ct);
-        await workflows.SignalAllAsync(AnnualDeclaration.WorkflowKey, waiting, new InvoicingReleased(run.Id), run.Id, by, ct);
-        return waiting.Count;
+        var ofTheYear = await Confirmed(run.Year).Select(d => d.Id).ToListAsync(ct);
+        return await workflows.SignalAllAsync(
+            AnnualDeclaration.WorkflowKey, DeclarationStates.Confirmed, new InvoicingReleased(run.Id), by, run.Id, ofTheYear, ct);
     }
 
     private IQueryable<Declaration> Confirmed(int year) =>

@@ -54,7 +54,6 @@ public sealed class StaffDeclarations(BackOfficeDb db, WorkflowRuntime workflows
         var before = declaration.ClosesOn;
         declaration.Extend(until);
         workflows.RecordChange(declaration.Id, "Clôture de la saisie", Shown(before), Shown(until), reason.Trim(), by);
-        await workflows.RearmTimersAsync(AnnualDeclaration.WorkflowKey, [declaration.Id], ct);
         await workflows.CommitAsync(ct);
     }
 
