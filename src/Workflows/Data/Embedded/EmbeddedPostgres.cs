@@ -54,14 +54,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     }
 
     /// <summary>A connection string for the cluster's superuser.</summary>
-    public string ConnectionString(string database = "postgres") => new NpgsqlConnectionStringBuilder
-    {
-        Host = "127.0.0.1",
-        Port = Port,
-        Database = database,
-        Username = Superuser,
-        Password = _folder.Password,
-    }.ConnectionString;
+    public string ConnectionString(string database = "postgres") => Connection(database, Port).ConnectionString;
 
     /// <summary>Starts again after <see cref="StopAsync"/> or <see cref="KillAsync"/>, on the same port.</summary>
     public async Task StartAsync(CancellationToken stop = default)
@@ -122,8 +115,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private Process Launch(int port)
     {
         // cat waits on our pipe. It closes when we stop, or when the system reaps us; the server then gets a fast
-        // shutdown. A session of its own (setsid) keeps the terminal's Ctrl-C away: the application drains first.
-        const string script = """log=$1; shift; exec >>"$log" 2>&1; trap '' INT; "$@" & p=$!; cat >/dev/null; kill -INT $p; wait $p""";
+        // shutdown, asked again until it hears: it ignores the signal while it is still starting. A session of its own (setsid) keeps the terminal's Ctrl-C away: the application drains first.
+        const string script = """log=$1; shift; exec >>"$log" 2>&1; trap '' INT; "$@" & p=$!; cat >/dev/null; (while kill -INT $p; do sleep 0.2; done) 2>/dev/null & wait $p""";
         string[] settings =
         [
             "-c", string.Create(CultureInfo.InvariantCulture, $"port={port}"),
@@ -149,7 +142,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     private async Task<bool> BecomesReadyAsync(int port, CancellationToken stop)
     {
-        var connection = new NpgsqlConnectionStringBuilder(ConnectionString()) { Port = port, Pooling = false, Timeout = 5 };
+        var connection = Connection("postgres", port);
+        connection.Pooling = false;
+        connection.Timeout = 5;
         var started = Stopwatch.StartNew();
         while (started.Elapsed < StartTimeout)
         {
@@ -160,6 +155,15 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
         return false;
     }
+
+    private NpgsqlConnectionStringBuilder Connection(string database, int port) => new()
+    {
+        Host = "127.0.0.1",
+        Port = port,
+        Database = database,
+        Username = Superuser,
+        Password = _folder.Password,
+    };
 
     private static async Task<bool> AnswersAsync(string connectionString, CancellationToken stop)
     {

@@ -23,7 +23,7 @@ internal sealed class Postmaster
     public static Postmaster? Find(string data)
     {
         var lines = PidFile(data);
-        if (lines.Length == 0 || !int.TryParse(lines[0], CultureInfo.InvariantCulture, out var pid)) return null;
+        if (!int.TryParse(lines[0], CultureInfo.InvariantCulture, out var pid)) return null;
         return CommandLine(pid).Contains(data, StringComparison.Ordinal) ? new Postmaster(pid) : null;
     }
 
@@ -48,7 +48,8 @@ internal sealed class Postmaster
             await Task.Delay(50, stop);
         }
 
-        File.Delete(Path.Combine(data, "postmaster.pid"));
+        var file = Path.Combine(data, "postmaster.pid");
+        if (File.Exists(file)) File.Delete(file);
     }
 
     public void Signal(UnixSignal signal) => _ = Kill(_pid, (int)signal);
@@ -80,7 +81,7 @@ internal sealed class Postmaster
         return fields.Length > 1 ? int.Parse(fields[1], CultureInfo.InvariantCulture) : 0;
     }
 
-    private static string[] PidFile(string data) => ReadOrEmpty(Path.Combine(data, "postmaster.pid")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] PidFile(string data) => ReadOrEmpty(Path.Combine(data, "postmaster.pid")).Split('\n');
 
     private static string CommandLine(int pid)
     {
