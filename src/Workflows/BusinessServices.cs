@@ -6,7 +6,9 @@ using BackOffice.Workflows.Documents;
 using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Rules;
 using BackOffice.Workflows.Workforce;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace BackOffice.Workflows;
 
@@ -42,5 +44,21 @@ public static class BusinessServices
         services.AddScoped<CampaignOpener>();
         services.AddScoped<InvoicingRuns>();
         return services;
+    }
+
+    /// <summary>
+    /// The business on its own, under a set clock: the demo's story, the benchmark and the tests tell the same verbs to it.
+    /// </summary>
+    public static ServiceProvider UnderClock(
+        NpgsqlDataSource source, TimeProvider clock, IConfiguration configuration, Action<IServiceCollection>? change = null)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(configuration);
+        services.AddSingleton(clock);
+        services.AddLogging();
+        services.AddDbContext<BackOfficeDb>(options => BackOfficeDatabase.Configure(options, source));
+        services.AddBusiness();
+        change?.Invoke(services);
+        return services.BuildServiceProvider(validateScopes: true);
     }
 }

@@ -10,7 +10,6 @@ using BackOffice.Workflows.Workforce;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace BackOffice.Testing;
 
@@ -30,14 +29,8 @@ public sealed class Office : IAsyncDisposable
     public Office(DatabaseFixture database, FakeClock clock, Action<IServiceCollection>? change = null)
     {
         Clock = clock;
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings()).Build());
-        services.AddSingleton<TimeProvider>(clock);
-        services.AddLogging(logging => logging.ClearProviders());
-        services.AddDbContext<BackOfficeDb>(options => BackOfficeDatabase.Configure(options, database.DataSource));
-        services.AddBusiness();
-        change?.Invoke(services);
-        _services = services.BuildServiceProvider(validateScopes: true);
+        _services = BusinessServices.UnderClock(
+            database.DataSource, clock, new ConfigurationBuilder().AddInMemoryCollection(Settings()).Build(), change);
     }
 
     public FakeClock Clock { get; }

@@ -13,6 +13,9 @@ public sealed class Anomaly
     /// <summary>The sentence staff read.</summary>
     public required string Message { get; init; }
 
+    /// <summary>False for a warning: shown to staff, it stops nothing.</summary>
+    public required bool NeedsReview { get; init; }
+
     public required string BookVersion { get; init; }
 
     public required string BookHash { get; init; }
@@ -23,7 +26,7 @@ public sealed class Anomaly
 
     public string? SettledBy { get; private set; }
 
-    public bool IsOpen => SettledAt is null;
+    public bool IsOpen => NeedsReview && SettledAt is null;
 
     public void Settle(string by, DateTimeOffset at) => (SettledBy, SettledAt) = (by, at);
 }

@@ -16,6 +16,9 @@ public sealed record ReviewFacts(
     int BoxedAdults,
     int LeaversCount,
     int NewcomersCount,
+    int HiredBeforeBirth,
+    int HiredUnder14,
+    int HiredAfterBaseDate,
     decimal UnitPrice,
     decimal? NationalAverage);
 
@@ -29,12 +32,12 @@ public sealed class DeclarationReview(BackOfficeDb db, PublishedRules rules, Tar
     {
         var version = rules.Current.Book(RuleBooks.DeclarationReview).At(declaration.Campaign.BaseDate);
         var trace = version.For<ReviewFacts>().Trace(await FactsAsync(declaration, ct));
-        _ = trace.Answer();
-        return [.. trace.Rules.Where(r => r.Outcome == RuleOutcome.True && r.Depth == 0).Select(r => new Anomaly
+        return [.. trace.Answer().Items("anomalies").Select(a => new Anomaly
         {
             DeclarationId = declaration.Id,
-            Rule = r.Name,
-            Message = r.Message ?? r.Name,
+            Rule = (string)a["code"]!,
+            Message = (string)a["label"]!,
+            NeedsReview = a["severity"] is "review",
             BookVersion = version.Name,
             BookHash = version.Hash,
             FoundAt = at,
@@ -56,6 +59,9 @@ public sealed class DeclarationReview(BackOfficeDb db, PublishedRules rules, Tar
             declaration.Employees.Count(e => !IsMinor(e, declaration.BaseDate) && HasBox(e)),
             previous?.Employees.Count(e => !now.Contains(e.EmployeeId)) ?? 0,
             previous is null ? 0 : now.Except(previous.Employees.Select(e => e.EmployeeId)).Count(),
+            declaration.Employees.Count(e => e.HireDate < e.BirthDate),
+            declaration.Employees.Count(e => e.BirthDate is { } birth && e.HireDate >= birth && e.HireDate < birth.AddYears(14)),
+            declaration.Employees.Count(e => e.HireDate > declaration.BaseDate),
             unitPrice,
             average);
     }

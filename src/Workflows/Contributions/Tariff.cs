@@ -16,13 +16,11 @@ public sealed class Tariff(PublishedRules rules)
         var version = book.At(date);
         var trace = version.For<TariffFacts>().Trace(new TariffFacts(year, headcount));
         var price = trace.Answer();
-        // Rounded here, named: the book gives exact products, an invoice has cents.
-        var exclTax = Money.RoundedToCent(price.Number("amountExclTax"));
-        var vatRate = price.Number("vatRate");
-        var vat = Money.RoundedToCent(exclTax.Euros * vatRate);
+        // The book rounds to the cent, line by line; Money refuses anything finer.
+        var (exclTax, vat) = (Money.Of(price.Number("amountExclTax")), Money.Of(price.Number("vatAmount")));
         return new Quote(
-            year, headcount, [new QuoteLine("Cotisation annuelle par salarié", headcount, price.Number("unitPrice"), exclTax.Euros)],
-            exclTax.Euros, vatRate, vat.Euros, (exclTax + vat).Euros,
+            year, headcount, [new QuoteLine(price.Text("label"), headcount, price.Number("unitPrice"), exclTax.Euros)],
+            exclTax.Euros, price.Number("vatRate"), vat.Euros, (exclTax + vat).Euros,
             version.Book, version.Name, version.Hash, book.WarningAt(date), trace.ToJson());
     }
 

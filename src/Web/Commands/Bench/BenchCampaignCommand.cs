@@ -9,7 +9,7 @@ namespace BackOffice.Web.Commands.Bench;
 /// <c>bench campaign --members N --employees M</c>: a whole campaign on an empty database of its own, with the same
 /// writes by hand in the same run. Progress on standard error, JSON on standard output.
 /// </summary>
-internal sealed class BenchCampaignCommand(IBenchDatabases databases)
+internal sealed class BenchCampaignCommand(string administrator)
 {
     public const string Help = """
         usage: bench campaign --members N --employees M
@@ -33,17 +33,10 @@ internal sealed class BenchCampaignCommand(IBenchDatabases databases)
             return 2;
         }
 
-        await using var database = await databases.CreateAsync("bench_campaign", ct);
-        await using var baseline = await databases.CreateAsync("bench_baseline", ct);
-        return await RunAsync(database, baseline, members, employees, output, new BenchProgress(error), error, ct);
-    }
-
-    private static async Task<int> RunAsync(
-        BenchDatabase database, BenchDatabase baseline, int members, int employeesEach,
-        TextWriter output, BenchProgress progress, TextWriter error, CancellationToken ct)
-    {
-        var employees = await BenchMembers.CreateAsync(database.Services, members, employeesEach, progress, ct);
-        await database.CopyMasterDataAsync(baseline, ct);
+        var progress = new BenchProgress(error);
+        await using var database = await BenchDatabase.CreateAsync(administrator, "bench_campaign", template: null, ct);
+        var people = await BenchMembers.CreateAsync(database.Services, members, employees, progress, ct);
+        await using var baseline = await BenchDatabase.CreateAsync(administrator, "bench_baseline", template: database, ct);
         var elapsed = await new CampaignBenchmark(database.Services, database.Clock, progress).RunAsync(members, ct);
         var memory = Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024);
         await using var scope = database.Services.CreateAsyncScope();
@@ -56,7 +49,7 @@ internal sealed class BenchCampaignCommand(IBenchDatabases databases)
             new
             {
                 members,
-                employees,
+                employees = people,
                 seconds = Math.Round(elapsed.TotalSeconds, 2),
                 membersPerSecond = Math.Round(rate, 1),
                 peakMemoryMb = memory,

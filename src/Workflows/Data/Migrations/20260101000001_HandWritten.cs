@@ -1,3 +1,4 @@
+using BackOffice.Engine.Workflows;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -21,6 +22,7 @@ public sealed class HandWritten : Migration
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
         foreach (var file in files) migrationBuilder.Sql(ReadResource(file));
+        migrationBuilder.KeepJournalAppendOnly();
     }
 
     internal static string Read(string file) => ReadResource("Migrations." + file);
