@@ -24,7 +24,7 @@ public sealed class Office : IAsyncDisposable
 
     private readonly ServiceProvider _services;
     private readonly DemoPeople _people = new(seed: 3, year: 2026);
-    private int _members;
+    private static int _members;
 
     public Office(DatabaseFixture database, FakeClock clock, Action<IServiceCollection>? change = null)
     {
@@ -67,7 +67,7 @@ public sealed class Office : IAsyncDisposable
         var siren = DemoPeople.SirenOf(40_000_000 + RandomNumberGenerator.GetInt32(9_000_000));
         var member = new Member
         {
-            Number = number ?? string.Create(CultureInfo.InvariantCulture, $"{20_000 + ++_members}"),
+            Number = number ?? string.Create(CultureInfo.InvariantCulture, $"{20_000 + Interlocked.Increment(ref _members)}"),
             CompanyName = "Boulangerie Lafleur",
             Siren = siren,
             JoinedOn = new DateOnly(2020, 1, 1),
