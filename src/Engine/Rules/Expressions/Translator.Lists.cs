@@ -41,7 +41,7 @@ internal sealed partial class Translator
     private Typed Fold(Typed list, string name, int at, SeparatedSyntaxList<ArgumentSyntax> a)
     {
         var (item, value) = a.Count == 1 ? Lambda(list, a[0].Expression, Numeric) : (null, null);
-        Expression Value(Typed element) => value is null ? element.Code : new Swap(item!, element.Code).Visit(value.Code);
+        Expression Value(Typed element) => value is null ? element.Code : value.Code;
         var type = (value ?? new Typed(Expression.Empty(), list.Type.Element!, at)).Type.Whole ? RuleType.Integer : RuleType.Number;
         if (name == "Sum")
         {
@@ -119,12 +119,5 @@ internal sealed partial class Translator
     {
         if (_lambdaItems.Count > 0)
             throw new ExpressionFault(at, $"{RefusedSyntax.Unbounded} : une liste parcourue dans une liste ; calculez d'abord l'une dans un paramètre (LocalParams).");
-    }
-
-    /// <summary>Puts one piece of code in the place of a variable.</summary>
-    private sealed class Swap(ParameterExpression from, Expression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) =>
-            node == from && to is not ParameterExpression ? to : base.VisitParameter(node);
     }
 }
