@@ -39,7 +39,7 @@ internal sealed class PlanBuilder
     }
 
     /// <summary>The injected workflows come first, in the order written; their own injections before them.</summary>
-    private IEnumerable<(WorkflowDefinition Workflow, TranslationScope Scope)> WithInjected(WorkflowDefinition workflow, HashSet<string> seen)
+    private List<(WorkflowDefinition Workflow, TranslationScope Scope)> WithInjected(WorkflowDefinition workflow, HashSet<string> seen)
     {
         seen.Add(workflow.Name);
         var result = new List<(WorkflowDefinition, TranslationScope)>();

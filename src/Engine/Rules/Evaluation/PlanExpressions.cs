@@ -74,6 +74,11 @@ internal sealed class PlanExpressions(SourceFile file, List<RuleFault> faults, T
             var message = root == typeof(RuleRecord) ? fault.Message : $"{fault.Message} (entrée : {root.Name})";
             faults.Add(file.Fault(file.OffsetInText(text, fault.Position), message, rule));
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or InsufficientExecutionStackException)
+        {
+            // What the translator did not foresee is refused too: nothing half-understood is ever run.
+            faults.Add(file.Fault(text.Offset, "expression refusée : elle ne se traduit pas ; écrivez-la plus simplement.", rule));
+        }
     }
 
     private static MethodCallExpression Join(Expression left, Expression right) =>

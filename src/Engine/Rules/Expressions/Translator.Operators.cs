@@ -7,6 +7,8 @@ namespace BackOffice.Engine.Rules;
 
 internal sealed partial class Translator
 {
+    private static readonly System.Reflection.MethodInfo SameText = typeof(string).GetMethod(nameof(string.Equals), [typeof(string), typeof(string)])!;
+
     private Typed Unary(PrefixUnaryExpressionSyntax node) => node.Kind() switch
     {
         SyntaxKind.LogicalNotExpression => new(Expression.Not(Condition(Visit(node.Operand)).Code), RuleType.Flag, node.SpanStart),
@@ -94,7 +96,7 @@ internal sealed partial class Translator
         {
             var clr = (left.Type.Optional ? left.Type : right.Type).Clr;
             code = left.Type.Kind == RuleKind.Text
-                ? Expression.Call(typeof(string), nameof(string.Equals), null, left.Code, right.Code)
+                ? Expression.Call(SameText, left.Code, right.Code)
                 : Expression.Equal(Expression.Convert(left.Code, clr), Expression.Convert(right.Code, clr));
         }
 

@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace BackOffice.Engine.Rules;
+
+/// <summary>What running a cases file gave.</summary>
+/// <param name="Count">Cases run.</param>
+/// <param name="Faults">Those that did not come out as written.</param>
+public sealed record RuleCasesResult(int Count, IReadOnlyList<RuleFault> Faults);
+
+/// <summary>
+/// Runs the cases beside a version: <c>{"cases":[{"name","facts","expect":{…}}]}</c>. A case may also expect rules' outcomes
+/// (<c>"rules":{"name":"Error"}</c>) or that the facts be refused (<c>"refused":"part of the message"</c>).
+/// </summary>
+public static class RuleCases
+{
+    private static readonly string[] OfCase = ["name", "facts", "expect", "rules", "refused"];
+
+    /// <summary>Runs every case; outputs not named in <c>expect</c> are not looked at.</summary>
+    public static RuleCasesResult Run(RuleVersion version, byte[] cases, string fileName)
+    {
+        var faults = new List<RuleFault>();
+        var file = new SourceFile(fileName, cases);
+        var root = JsonPartReader.Read(file, faults);
+        if (root is null) return new(0, faults);
+        var list = root.Find("cases")?.Value;
+        if (list is not { Sort: JsonSort.Array, Items.Count: > 0 })
+            return new(0, [.. faults, file.Fault(root.Offset, "un fichier de cas s'écrit {\"cases\": [{\"name\", \"facts\", \"expect\"}]}.")]);
+        foreach (var item in list.Items) RunOne(version, file, item, faults);
+        return new(list.Items.Count, faults);
+    }
+
+    private static void RunOne(RuleVersion version, SourceFile file, JsonPart item, List<RuleFault> faults)
+    {
+        var before = faults.Count;
+        JsonChecks.OnlyKnown(file, faults, item, OfCase, "d'un cas");
+        var name = JsonChecks.Text(file, faults, item, "name", required: true)?.Text;
+        if (item.Find("facts") is not { } facts) faults.Add(file.Fault(item.Offset, "il manque « facts »."));
+        else if (faults.Count == before)
+        {
+            try
+            {
+                using var json = JsonDocument.Parse(RuleJson.Write(w => RuleJson.Value(w, facts.Value.ToPlain())));
+                Compare(version.For<RuleRecord>().Trace(version.Facts(json.RootElement)), file, item, name!, faults);
+            }
+            catch (FactsRefused refused)
+            {
+                var expected = item.Find("refused")?.Value.Text;
+                if (expected is null || !refused.Message.Contains(expected, StringComparison.Ordinal))
+                    faults.Add(file.Fault(facts.Value.Offset, $"cas « {name} » : faits refusés : {refused.Message}"));
+            }
+        }
+    }
+
+    private static void Compare(RuleTrace trace, SourceFile file, JsonPart item, string name, List<RuleFault> faults)
+    {
+        if (item.Find("refused") is { } refused) faults.Add(file.Fault(refused.Offset, $"cas « {name} » : ces faits devaient être refusés."));
+        var rules = trace.Rules;
+        foreach (var wanted in item.Find("rules")?.Value.Members ?? [])
+        {
+            var got = rules.FirstOrDefault(r => string.Equals(r.Name, wanted.Name, StringComparison.OrdinalIgnoreCase))?.Outcome.ToString();
+            if (got != wanted.Value.Text) faults.Add(file.Fault(wanted.Offset, $"cas « {name} » : {wanted.Value.Text} attendu, {got ?? "règle inconnue"} obtenu.", wanted.Name));
+        }
+
+        foreach (var broken in rules.Where(r => r.Outcome == RuleOutcome.Error && item.Find("rules")?.Value.Find(r.Name) is null))
+            faults.Add(file.Fault(item.Offset, $"cas « {name} » : règle en erreur : {broken.Message}", broken.Name));
+        foreach (var wanted in item.Find("expect")?.Value.Members ?? [])
+        {
+            var expected = Text(wanted.Value.ToPlain());
+            var got = trace.Output.Names.Contains(wanted.Name) ? Text(trace.Output[wanted.Name]) : "aucune sortie de ce nom";
+            if (got != expected) faults.Add(file.Fault(wanted.Value.Offset, $"cas « {name} », sortie « {wanted.Name} » : {expected} attendu, {got} obtenu."));
+        }
+    }
+
+    /// <summary>12, 12.0 and 12.00 are one number.</summary>
+    private static string Text(object? value) => RuleJson.Write(w => RuleJson.Value(w, Plain(value)));
+
+    private static object? Plain(object? value) => value switch
+    {
+        decimal d => d / 1.000000000000000000000000000000m,
+        List<object?> list => list.ConvertAll(Plain),
+        IReadOnlyDictionary<string, object?> bundle => bundle.ToDictionary(b => b.Key, b => Plain(b.Value), StringComparer.Ordinal),
+        _ => value,
+    };
+}
