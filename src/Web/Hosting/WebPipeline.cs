@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using BackOffice.Web.Forms;
 using BackOffice.Web.Security;
@@ -8,6 +10,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
 
 namespace BackOffice.Web.Hosting;
 
@@ -30,6 +33,9 @@ public static class WebPipeline
                 FrenchBinding.Speak(mvc.ModelBindingMessageProvider);
                 mvc.ModelMetadataDetailsProviders.Add(new FrenchValidation());
             });
+        // Accents as themselves; the rules are the server's alone, so no second copy of them in the page.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddAntiforgery(options => options.Cookie = SignInCookie.CookieOf("form", development));
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie = SignInCookie.CookieOf("note", development));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
