@@ -15,6 +15,20 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>A first password given by the service must be changed at the first sign-in.</summary>
     public bool MustChangePassword { get; set; }
+
+    /// <summary>Since when this person may no longer sign in; their sessions ended at that moment.</summary>
+    public DateTimeOffset? DisabledAt { get; private set; }
+
+    /// <summary>A new stamp ends every session opened under the old one.</summary>
+    public void EndSessions() => SecurityStamp = Guid.NewGuid().ToString("N");
+
+    public void Disable(DateTimeOffset at)
+    {
+        DisabledAt ??= at;
+        EndSessions();
+    }
+
+    public void Enable() => DisabledAt = null;
 }
 
 public enum AccountKind

@@ -12,7 +12,10 @@ internal sealed class AccountTables :
     IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
     IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
     IEntityTypeConfiguration<IdentityUserToken<Guid>>,
-    IEntityTypeConfiguration<IdentityRoleClaim<Guid>>
+    IEntityTypeConfiguration<IdentityRoleClaim<Guid>>,
+    IEntityTypeConfiguration<IdentityUserPasskey<Guid>>,
+    IEntityTypeConfiguration<Session>,
+    IEntityTypeConfiguration<SignInAttempts>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
@@ -33,4 +36,22 @@ internal sealed class AccountTables :
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("account_tokens", "account");
 
     public void Configure(EntityTypeBuilder<IdentityRoleClaim<Guid>> builder) => builder.ToTable("role_claims", "account");
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder) => builder.ToTable("account_passkeys", "account");
+
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.ToTable("sessions", "account");
+        builder.Property(s => s.Stamp).HasMaxLength(64);
+        builder.HasIndex(s => s.AccountId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<SignInAttempts> builder)
+    {
+        builder.ToTable("sign_in_attempts", "account");
+        builder.HasKey(a => a.Name);
+        builder.Property(a => a.Name).HasMaxLength(64);
+        builder.HasIndex(a => a.LastAt);
+    }
 }

@@ -40,6 +40,13 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options)
 
     public DbSet<PublishedRuleBook> PublishedRuleBooks => Set<PublishedRuleBook>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<SignInAttempts> SignInAttempts => Set<SignInAttempts>();
+
+    /// <summary>Said here, so that the model is the same at run time and when a migration is written (version 3 holds passkeys).</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -1,0 +1,104 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using System.Threading.RateLimiting;
+using BackOffice.Web.Forms;
+using BackOffice.Web.Security;
+using BackOffice.Workflows;
+using BackOffice.Workflows.Accounts;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
+
+namespace BackOffice.Web.Hosting;
+
+/// <summary>Everything a page needs around it: identity, access, language, headers, errors.</summary>
+public static class WebPipeline
+{
+    /// <summary>Needs BackOfficeDb. Registers accounts, pages, sign-in, access, limits.</summary>
+    public static IServiceCollection AddBackOfficeWeb(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var development = environment.IsDevelopment();
+        var service = configuration.GetSection(ServiceSettings.Section).Get<ServiceSettings>() ?? new ServiceSettings();
+        services.AddSingleton(service);
+        services.AddAccounts();
+        services.AddSingleton<Navigation>();
+        services.AddRazorPages(pages => pages.Conventions.Add(new PageAccess()))
+            .AddMvcOptions(mvc =>
+            {
+                mvc.Filters.Add<RefusalFilter>();
+                mvc.ModelBinderProviders.Insert(0, new FrenchBinding());
+                FrenchBinding.Speak(mvc.ModelBindingMessageProvider);
+                mvc.ModelMetadataDetailsProviders.Add(new FrenchValidation());
+            });
+        // Accents as themselves; the rules are the server's alone, so no second copy of them in the page.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.AddAntiforgery(options => options.Cookie = SignInCookie.CookieOf("form", development));
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie = SignInCookie.CookieOf("note", development));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(options => SignInCookie.Configure(options, development));
+        services.AddAuthorization(options =>
+        {
+            options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+            foreach (var row in Access.Table)
+                options.AddPolicy(row.Function.ToString(), policy => policy.RequireAuthenticatedUser().RequireAssertion(x => x.User.May(row.Function)));
+        });
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => SignInLimit(http, configuration));
+        });
+        return services;
+    }
+
+    public static WebApplication UseBackOfficeWeb(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/erreur/500",
+            AllowStatusCode404Response = true,
+            // A new scope: the one of the failed request may hold a broken connection.
+            CreateScopeForErrors = true,
+            StatusCodeSelector = Outage.StatusOf,
+        });
+        // The error page knows nobody: reading who is there could be what failed.
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IExceptionHandlerFeature>() is not null) context.Request.Headers.Remove("Cookie");
+            return next(context);
+        });
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: false);
+        app.UseRequestLocalization(options =>
+        {
+            options.RequestCultureProviders.Clear();
+            options.DefaultRequestCulture = new RequestCulture(French.Culture);
+            options.SupportedCultures = options.SupportedUICultures = [French.Culture];
+        });
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<FirstPasswordGate>();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages();
+        // Without this, an address that does not exist would ask to sign in.
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
+        return app;
+    }
+
+    /// <summary>One address tries the doors thirty times a minute at most, whatever the names; each name has its own wait besides.</summary>
+    private static RateLimitPartition<string> SignInLimit(HttpContext http, IConfiguration configuration)
+    {
+        var knocks = HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments("/connexion", StringComparison.OrdinalIgnoreCase);
+        if (!knocks) return RateLimitPartition.GetNoLimiter("");
+        return RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new()
+        {
+            PermitLimit = configuration.GetValue("SignIn:AttemptsPerMinute", 30),
+            Window = TimeSpan.FromMinutes(1),
+        });
+    }
+}

@@ -1,0 +1,88 @@
+using System.Security.Claims;
+using BackOffice.Workflows.Accounts;
+using static BackOffice.Workflows.Accounts.AccountKind;
+
+namespace BackOffice.Web.Security;
+
+/// <summary>What one can do here, by the office's words.</summary>
+public enum Function
+{
+    UseMemberSpace,
+    Contribute,
+    ReadOwnDeclarations,
+    ReadOwnDocuments,
+    ManageOwnStaffList,
+    UseDesk,
+    AnswerTasks,
+    ReadDeclarations,
+    OverrideDeclarations,
+    RunCampaign,
+    IssueInvoices,
+    ReadMembers,
+    ReadMails,
+    HandleIncidents,
+    UseAdministration,
+    EditRules,
+    PublishRules,
+    EditSettings,
+    ManageAccounts,
+}
+
+/// <summary>
+/// The one place that decides who may do what. A row gives a function to roles; its folder is closed to everyone else, its
+/// navigation entry shows to no one else, and a handler asks with <see cref="Require"/>. A folder with no row of its own falls to the
+/// nearest folder above it that has one; the three spaces have one each, so a new page is never open by accident.
+/// </summary>
+public static class Access
+{
+    public static readonly IReadOnlyList<AccessRow> Table =
+    [
+        new(Function.UseMemberSpace, [Member], "/Member", new("Accueil", "house", "/adherent")),
+        new(Function.Contribute, [Member], "/Member/Cotiser", new("Cotiser", "calculator", "/cotiser")),
+        new(Function.ReadOwnDeclarations, [Member], "/Member/Declarations", new("Mes déclarations", "card-checklist", "/declarations")),
+        new(Function.ReadOwnDocuments, [Member], "/Member/Documents", new("Mes documents", "file-earmark-text", "/documents")),
+        new(Function.ManageOwnStaffList, [Member], "/Member/Workforce", new("Mes salariés", "people", "/salaries")),
+
+        new(Function.UseDesk, [Staff, Admin], "/Staff", new("Tableau de bord", "speedometer2", "/service")),
+        new(Function.AnswerTasks, [Staff], "/Staff/Queue", new("File d’attente", "inbox", "/service/file")),
+        new(Function.ReadDeclarations, [Staff, Admin], "/Staff/Declarations", new("Déclarations", "card-checklist", "/service/declarations")),
+        new(Function.OverrideDeclarations, [Staff], null, null),
+        new(Function.RunCampaign, [Staff], "/Staff/Campaign", new("Campagne", "calendar-week", "/service/campagne")),
+        new(Function.IssueInvoices, [Staff], "/Staff/Invoicing", new("Facturation", "receipt", "/service/facturation")),
+        new(Function.ReadMembers, [Staff, Admin], "/Staff/Members", new("Adhérents", "building", "/service/adherents")),
+        new(Function.ReadMails, [Staff, Admin], "/Staff/Mails", new("Courriels", "envelope", "/service/courriels")),
+        new(Function.HandleIncidents, [Staff, Admin], "/Staff/Incidents", new("Incidents", "exclamation-triangle", "/service/incidents")),
+
+        new(Function.UseAdministration, [Admin], "/Admin", new("Administration", "sliders", "/administration")),
+        new(Function.EditRules, [Admin], "/Admin/Rules", new("Règles", "diagram-3", "/administration/regles")),
+        new(Function.PublishRules, [Admin], null, null),
+        new(Function.EditSettings, [Admin], "/Admin/Settings", new("Paramètres", "gear", "/administration/parametres")),
+        new(Function.ManageAccounts, [Admin], "/Admin/Accounts", new("Comptes", "person-badge", "/administration/comptes")),
+    ];
+
+    public static bool Allows(AccountKind kind, Function function) => Row(function).Roles.Contains(kind);
+
+    /// <summary>What buttons ask: same table as the server's check.</summary>
+    public static bool May(this ClaimsPrincipal person, Function function) =>
+        person.Kind() is { } kind && Allows(kind, function);
+
+    /// <summary>What handlers ask before they act: 403 when the table says no.</summary>
+    public static void Require(this ClaimsPrincipal person, Function function)
+    {
+        if (!person.May(function)) throw new NotAllowed(function);
+    }
+
+    /// <summary>The function a page belongs to by its view path ("/Staff/Queue/Index"); null under Public.</summary>
+    public static Function? FunctionOf(string viewEnginePath) => Table
+        .Where(row => row.Folder is { } folder && viewEnginePath.StartsWith(folder + "/", StringComparison.OrdinalIgnoreCase))
+        .MaxBy(row => row.Folder!.Length)?.Function;
+
+    internal static AccessRow Row(Function function) => Table.Single(row => row.Function == function);
+}
+
+public sealed record AccessRow(Function Function, IReadOnlyList<AccountKind> Roles, string? Folder, NavEntry? Nav);
+
+public sealed record NavEntry(string Label, string Icon, string Href);
+
+/// <summary>Somebody reached a handler the table keeps from them.</summary>
+public sealed class NotAllowed(Function function) : Exception($"The function {function} is not given to this person.");

@@ -1,0 +1,32 @@
+using System.Security.Claims;
+using BackOffice.Engine.Workflows;
+using BackOffice.Workflows.Accounts;
+
+namespace BackOffice.Web.Security;
+
+/// <summary>Who is signed in, read from the session's claims.</summary>
+public static class Person
+{
+    public const string KindClaim = "kind";
+    public const string MemberClaim = "member";
+    public const string SessionClaim = "session";
+
+    public static AccountKind? Kind(this ClaimsPrincipal person) =>
+        Enum.TryParse<AccountKind>(person.FindFirstValue(KindClaim), out var kind) ? kind : null;
+
+    public static Guid AccountId(this ClaimsPrincipal person) => Guid.Parse(person.FindFirstValue(ClaimTypes.NameIdentifier)!);
+
+    public static string DisplayName(this ClaimsPrincipal person) => person.FindFirstValue(ClaimTypes.Name)!;
+
+    public static Guid SessionId(this ClaimsPrincipal person) => Guid.Parse(person.FindFirstValue(SessionClaim)!);
+
+    /// <summary>
+    /// The member whose rows this person may reach: every query of a member page filters on it
+    /// (<c>Where(d => d.MemberId == User.MemberId())</c>), so that somebody else's row is simply not found (404).
+    /// </summary>
+    public static Guid MemberId(this ClaimsPrincipal person) =>
+        Guid.TryParse(person.FindFirstValue(MemberClaim), out var id) ? id : throw new NotAllowed(Function.UseMemberSpace);
+
+    /// <summary>What the engine writes in its journal.</summary>
+    public static Actor Actor(this ClaimsPrincipal person) => new(person.AccountId().ToString(), person.DisplayName());
+}

@@ -1,0 +1,26 @@
+using BackOffice.Engine.Workflows;
+
+namespace BackOffice.Workflows.Accounts;
+
+/// <summary>Unknown name, wrong password, disabled account: one sentence for all, so that it tells nothing about who exists.</summary>
+public sealed class SignInRefused(SignInDoor door) : Refusal(door == SignInDoor.Member
+    ? "Le numéro d’adhérent ou le mot de passe ne correspond pas. Vérifiez les deux saisies, puis recommencez."
+    : "L’adresse électronique ou le mot de passe ne correspond pas. Vérifiez les deux saisies, puis recommencez.");
+
+public sealed class SignInTooSoon(TimeSpan wait) : Refusal(
+    $"Trop d’essais sans succès avec cet identifiant. Réessayez dans {French.Count((long)Math.Ceiling(wait.TotalMinutes), "minute")}.");
+
+public sealed class PasswordTooShort() : Refusal(
+    $"Choisissez un mot de passe d’au moins {PasswordPolicy.Shortest} caractères. Une phrase de quatre mots sans rapport entre eux convient bien.");
+
+public sealed class PasswordTooLong() : Refusal($"Choisissez un mot de passe de {PasswordPolicy.Longest} caractères au plus.");
+
+public sealed class PasswordTooCommon() : Refusal(
+    "Ce mot de passe est trop facile à deviner. Choisissez par exemple quatre mots sans rapport entre eux.");
+
+public sealed class PasswordTellsWhoYouAre() : Refusal(
+    "Ce mot de passe contient votre nom, votre société ou un numéro connu. Choisissez des mots sans rapport avec votre entreprise.");
+
+public sealed class PasswordUnchanged() : Refusal("Ce mot de passe est celui que vous aviez. Choisissez-en un autre.");
+
+public sealed class CurrentPasswordWrong() : Refusal("Le mot de passe actuel ne correspond pas. Saisissez celui que le service vous a transmis.");

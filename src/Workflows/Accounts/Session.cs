@@ -1,0 +1,20 @@
+namespace BackOffice.Workflows.Accounts;
+
+/// <summary>
+/// One signed-in browser. The cookie only carries its id: ending the row ends the session, whatever copies of the cookie exist.
+/// </summary>
+public sealed class Session
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid AccountId { get; init; }
+
+    /// <summary>The account's stamp when the session was opened; a new one (password changed, account disabled) ends it.</summary>
+    public required string Stamp { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    public required DateTimeOffset LastSeenAt { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+}

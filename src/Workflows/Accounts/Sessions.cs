@@ -1,0 +1,42 @@
+using BackOffice.Workflows.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOffice.Workflows.Accounts;
+
+/// <summary>Opens, checks and ends sessions. Checked at every request: a disabled account is out at its next click.</summary>
+public sealed class Sessions(BackOfficeDb db, TimeProvider clock)
+{
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
+
+    /// <summary>Adds the row; the caller saves.</summary>
+    public Session Open(Account account)
+    {
+        var now = clock.GetUtcNow();
+        var session = new Session { AccountId = account.Id, Stamp = account.SecurityStamp!, OpenedAt = now, LastSeenAt = now };
+        db.Sessions.Add(session);
+        return session;
+    }
+
+    /// <summary>The person behind a session that still holds, or null.</summary>
+    public async Task<LiveSession?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var found = await (from session in db.Sessions
+                           join account in db.Users on session.AccountId equals account.Id
+                           where session.Id == id && session.EndedAt == null && session.Stamp == account.SecurityStamp && account.DisabledAt == null
+                           select new LiveSession(session.Id, account.Id, account.Kind, account.MemberId, account.DisplayName, account.MustChangePassword, session.OpenedAt, session.LastSeenAt))
+            .SingleOrDefaultAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        if (found is null || now - found.LastSeenAt > SessionLimits.Idle(found.Kind) || now - found.OpenedAt > SessionLimits.Absolute(found.Kind))
+            return null;
+        if (now - found.LastSeenAt > SeenEvery)
+            await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancellationToken);
+        return found;
+    }
+
+    public Task EndAsync(Guid id, CancellationToken cancellationToken) => db.Sessions
+        .Where(s => s.Id == id && s.EndedAt == null)
+        .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, clock.GetUtcNow()), cancellationToken);
+}
+
+public sealed record LiveSession(
+    Guid Id, Guid AccountId, AccountKind Kind, Guid? MemberId, string DisplayName, bool MustChangePassword, DateTimeOffset OpenedAt, DateTimeOffset LastSeenAt);
