@@ -37,7 +37,14 @@ internal sealed class AccountTables :
 
     public void Configure(EntityTypeBuilder<IdentityRoleClaim<Guid>> builder) => builder.ToTable("role_claims", "account");
 
-    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder) => builder.ToTable("account_passkeys", "account");
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
+    {
+        builder.ToTable("account_passkeys", "account");
+        builder.HasKey(p => p.CredentialId);
+        builder.Property(p => p.CredentialId).HasMaxLength(1024);
+        builder.OwnsOne(p => p.Data, data => data.ToJson());
+        builder.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId);
+    }
 
     public void Configure(EntityTypeBuilder<Session> builder)
     {
