@@ -27,7 +27,8 @@ public sealed class SampleStatementTests
         Assert.Contains("Ñúñez François", text, StringComparison.Ordinal);
         Assert.Contains("Bœuf", text, StringComparison.Ordinal);
         Assert.Contains("Menuiserie Hélène & Fils", text, StringComparison.Ordinal);
-        Assert.Contains("Total TTC 5\u00a0289,60\u00a0€", text, StringComparison.Ordinal);
+        Assert.Contains("Total TTC 5 289,60 €", text, StringComparison.Ordinal);        // pdftotext prints every space as a plain one
+        Assert.Contains("\"5\u00a0289,60\u00a0€\"", PdfTool.StructureText(s_pdf), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,15 +44,15 @@ public sealed class SampleStatementTests
     {
         var pages = PdfTool.Text(s_pdf).Split('\f');
         Assert.All(pages.Take(2), page => Assert.Matches(@"Salarié +Né\(e\) le +Embauche +Suivi +Montant HT", page));
-        Assert.Contains("Page\u00a01 / 2", pages[0], StringComparison.Ordinal);
-        Assert.Contains("Page\u00a02 / 2", pages[1], StringComparison.Ordinal);
+        Assert.Contains("Page 1 / 2", pages[0], StringComparison.Ordinal);
+        Assert.Contains("Page 2 / 2", pages[1], StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_screen_reader_finds_headings_and_a_table_with_column_headers()
     {
         var tree = PdfTool.Structure(s_pdf);
-        Assert.Matches(@"^Document\s+Table", tree);
+        Assert.Matches(@"^Document\s+P", tree);
         Assert.Equal(1, Count(tree, "H1"));
         Assert.Equal(2, Count(tree, "H2"));
         Assert.Equal(1 + 38 + 1 + 4 + 3 + 2, Count(tree, "TR"));
@@ -65,7 +66,7 @@ public sealed class SampleStatementTests
     {
         var heard = PdfTool.StructureText(s_pdf);
         Assert.Equal(1, heard.Split("\"Né(e) le\"").Length - 1);
-        Assert.DoesNotContain("Page\u00a01", heard, StringComparison.Ordinal);
+        Assert.DoesNotContain("Page", heard, StringComparison.Ordinal);
     }
 
     [Fact]
