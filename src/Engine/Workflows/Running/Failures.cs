@@ -15,7 +15,8 @@ internal sealed class Failures(WorkflowOptions options, ILogger<Failures> logger
         // The message of an exception may quote a person's data: it goes to the incident, not to the log.
         logger.LogWarning("Step {Step} failed ({Error}), attempt {Attempt}", step, error.GetType().FullName, instance.Attempts);
         Telemetry.Outcome(instance.Workflow, "failed");
-        if (instance.Attempts >= options.MaxAttempts) Open(work, step, stepLabel, error.GetType().Name, error.Message, error.ToString(), now);
+        // A circle is no accident: tried step by step each step succeeds, and the circle would turn for ever.
+        if (instance.Attempts >= options.MaxAttempts || error is EndlessProcedure) Open(work, step, stepLabel, error.GetType().Name, error.Message, error.ToString(), now);
     }
 
     public static void Open(Work work, string step, string stepLabel, string type, string message, string detail, DateTimeOffset now)
