@@ -16,6 +16,9 @@ namespace BackOffice.Workflows.Data.Migrations
                 name: "account");
 
             migrationBuilder.EnsureSchema(
+                name: "workflow");
+
+            migrationBuilder.EnsureSchema(
                 name: "contribution");
 
             migrationBuilder.EnsureSchema(
@@ -43,6 +46,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     member_id = table.Column<Guid>(type: "uuid", nullable: true),
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
+                    disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -64,6 +68,19 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "acts",
+                schema: "workflow",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_acts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "campaigns",
                 schema: "contribution",
                 columns: table => new
@@ -75,12 +92,29 @@ namespace BackOffice.Workflows.Data.Migrations
                     late_declarations_until = table.Column<DateOnly>(type: "date", nullable: true),
                     invoices_nightly = table.Column<bool>(type: "boolean", nullable: false),
                     office_increase_percent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    opened_for_all_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opened_declarations = table.Column<int>(type: "integer", nullable: false),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_campaigns", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dispatches",
+                schema: "workflow",
+                columns: table => new
+                {
+                    worker_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lock_key = table.Column<long>(type: "bigint", nullable: false),
+                    instance_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_dispatches", x => x.worker_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -100,6 +134,61 @@ namespace BackOffice.Workflows.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents",
+                schema: "workflow",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workflow = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    step = table.Column<string>(type: "text", nullable: false),
+                    step_label = table.Column<string>(type: "text", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    error_type = table.Column<string>(type: "text", nullable: false),
+                    error_message = table.Column<string>(type: "text", nullable: false),
+                    error_detail = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    resolution = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    resolved_by_id = table.Column<string>(type: "text", nullable: true),
+                    resolved_by_name = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incidents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instances",
+                schema: "workflow",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workflow = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    started_by_id = table.Column<string>(type: "text", nullable: false),
+                    started_by_name = table.Column<string>(type: "text", nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    wake_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    deaths = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    skip = table.Column<string>(type: "text", nullable: true),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    journal_hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instances", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -133,6 +222,29 @@ namespace BackOffice.Workflows.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_invoicing_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal",
+                schema: "workflow",
+                columns: table => new
+                {
+                    instance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    from_state = table.Column<string>(type: "text", nullable: true),
+                    to_state = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    data = table.Column<string>(type: "json", nullable: true),
+                    previous_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal", x => new { x.instance_id, x.sequence });
                 });
 
             migrationBuilder.CreateTable(
@@ -216,6 +328,85 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_attempts",
+                schema: "account",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_attempts", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signals",
+                schema: "workflow",
+                columns: table => new
+                {
+                    instance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    payload = table.Column<string>(type: "jsonb", nullable: false),
+                    by_id = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    consumed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signals", x => new { x.instance_id, x.signal_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tasks",
+                schema: "workflow",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workflow = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    label = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    assignee_id = table.Column<string>(type: "text", nullable: true),
+                    assignee_name = table.Column<string>(type: "text", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    comment = table.Column<string>(type: "text", nullable: true),
+                    answered_by_id = table.Column<string>(type: "text", nullable: true),
+                    answered_by_name = table.Column<string>(type: "text", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    applied_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tasks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timers",
+                schema: "workflow",
+                columns: table => new
+                {
+                    instance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    fired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timers", x => new { x.instance_id, x.state, x.key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_claims",
                 schema: "account",
                 columns: table => new
@@ -261,6 +452,27 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_passkeys",
+                schema: "account",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_account_passkeys_accounts_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_tokens",
                 schema: "account",
                 columns: table => new
@@ -276,6 +488,30 @@ namespace BackOffice.Workflows.Data.Migrations
                     table.ForeignKey(
                         name: "fk_account_tokens_accounts_user_id",
                         column: x => x.user_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sessions_accounts_account_id",
+                        column: x => x.account_id,
                         principalSchema: "account",
                         principalTable: "accounts",
                         principalColumn: "id",
@@ -474,6 +710,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     declaration_id = table.Column<Guid>(type: "uuid", nullable: false),
                     rule = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    needs_review = table.Column<bool>(type: "boolean", nullable: false),
                     book_version = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     book_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -513,7 +750,8 @@ namespace BackOffice.Workflows.Data.Migrations
                     credit_of_id = table.Column<Guid>(type: "uuid", nullable: true),
                     credit_of_number = table.Column<long>(type: "bigint", nullable: true),
                     is_credited = table.Column<bool>(type: "boolean", nullable: false),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    run_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -579,6 +817,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 name: "ix_account_logins_user_id",
                 schema: "account",
                 table: "account_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_passkeys_user_id",
+                schema: "account",
+                table: "account_passkeys",
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
@@ -695,6 +939,32 @@ namespace BackOffice.Workflows.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_incidents_instance",
+                schema: "workflow",
+                table: "incidents",
+                column: "instance_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incidents_open",
+                schema: "workflow",
+                table: "incidents",
+                column: "opened_at",
+                filter: "resolved_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instances_wake_at",
+                schema: "workflow",
+                table: "instances",
+                column: "wake_at",
+                filter: "wake_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instances_workflow_state",
+                schema: "workflow",
+                table: "instances",
+                columns: new[] { "workflow", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invoices_credit_of_id",
                 schema: "contribution",
                 table: "invoices",
@@ -764,6 +1034,38 @@ namespace BackOffice.Workflows.Data.Migrations
                 table: "roles",
                 column: "normalized_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_account_id",
+                schema: "account",
+                table: "sessions",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_attempts_last_at",
+                schema: "account",
+                table: "sign_in_attempts",
+                column: "last_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signals_waiting",
+                schema: "workflow",
+                table: "signals",
+                column: "instance_id",
+                filter: "consumed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_instance",
+                schema: "workflow",
+                table: "tasks",
+                column: "instance_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_open",
+                schema: "workflow",
+                table: "tasks",
+                columns: new[] { "role", "due_at" },
+                filter: "answered_at is null and withdrawn_at is null");
         }
 
         /// <inheritdoc />
@@ -778,6 +1080,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "account");
 
             migrationBuilder.DropTable(
+                name: "account_passkeys",
+                schema: "account");
+
+            migrationBuilder.DropTable(
                 name: "account_roles",
                 schema: "account");
 
@@ -786,12 +1092,20 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "account");
 
             migrationBuilder.DropTable(
+                name: "acts",
+                schema: "workflow");
+
+            migrationBuilder.DropTable(
                 name: "anomalies",
                 schema: "contribution");
 
             migrationBuilder.DropTable(
                 name: "contacts",
                 schema: "member");
+
+            migrationBuilder.DropTable(
+                name: "dispatches",
+                schema: "workflow");
 
             migrationBuilder.DropTable(
                 name: "documents",
@@ -806,6 +1120,14 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "member");
 
             migrationBuilder.DropTable(
+                name: "incidents",
+                schema: "workflow");
+
+            migrationBuilder.DropTable(
+                name: "instances",
+                schema: "workflow");
+
+            migrationBuilder.DropTable(
                 name: "invoice_series",
                 schema: "contribution");
 
@@ -816,6 +1138,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "invoicing_runs",
                 schema: "contribution");
+
+            migrationBuilder.DropTable(
+                name: "journal",
+                schema: "workflow");
 
             migrationBuilder.DropTable(
                 name: "outgoing_mails",
@@ -830,8 +1156,24 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "account");
 
             migrationBuilder.DropTable(
-                name: "accounts",
+                name: "sessions",
                 schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_attempts",
+                schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "signals",
+                schema: "workflow");
+
+            migrationBuilder.DropTable(
+                name: "tasks",
+                schema: "workflow");
+
+            migrationBuilder.DropTable(
+                name: "timers",
+                schema: "workflow");
 
             migrationBuilder.DropTable(
                 name: "employees",
@@ -843,6 +1185,10 @@ namespace BackOffice.Workflows.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "roles",
+                schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "accounts",
                 schema: "account");
 
             migrationBuilder.DropTable(
