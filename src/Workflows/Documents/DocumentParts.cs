@@ -9,9 +9,10 @@ internal static class DocumentParts
         .Header(h => h.TwoSides(
             t => t.Bold(sender.Name).Size(9),
             t => t.Muted(runningTitle).Size(9)).Rule())
-        .Footer(f => f.Rule().TwoSides(
-            t => t.Muted($"{sender.Name} – {sender.LegalForm}").Line().Muted($"{sender.Street}, {sender.Place} – SIRET {sender.Siret} – TVA {sender.VatNumber}").Size(7.5),
-            t => t.PageNumber().Size(8)));
+        .Footer(f => f.Rule().Row(r => r
+            .Column(6, left => left.Paragraph(t => t.Muted($"{sender.Name} – {sender.LegalForm}").Line()
+                .Muted($"{sender.Street}, {sender.Place} – SIRET {sender.Siret} – TVA {sender.VatNumber}").Size(7.5)))
+            .Column(1, right => right.Paragraph(t => t.PageNumber().Size(8).AlignRight()))));
 
     public static void Parties(this ContentComposer content, SenderRecord sender, RecipientRecord to) => content
         .Row(r => r

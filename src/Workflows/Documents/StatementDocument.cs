@@ -21,13 +21,13 @@ public static class StatementDocument
                 content.Paragraph(t => Confirmation(t, record));
                 content.Panel(panel => Summary(panel, record));
                 Employees(content, record);
-                content.Together(end => Detail(end, record));
+                content.Space(4).Together(end => Detail(end, record));
             })));
     }
 
     private static void Confirmation(TextComposer text, StatementRecord record)
     {
-        text.Span("Votre déclaration est confirmée depuis le ").Bold(French.Date(record.ConfirmedOn));
+        text.Span("Votre déclaration a été confirmée le ").Bold(French.Date(record.ConfirmedOn));
         if (record.DeclarantName is { } name)
             text.Span($" par {name}{(string.IsNullOrWhiteSpace(record.DeclarantFunction) ? "" : $" ({record.DeclarantFunction})")}");
         text.Span($". Ce bordereau n’est pas une facture{French.Space}: vous n’avez rien à régler avant de l’avoir reçue.");
