@@ -1,1 +1,9 @@
+using BackOffice.Benchmarks;
+
+switch (args.FirstOrDefault())
+{
+    case "rules": RulesBenchmark.Run(); return 0;
+}
+
 Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- pdf|rules|workflows");
+return 2;

@@ -11,9 +11,53 @@ public static class RuleFolder
     /// <exception cref="RuleBookRefused">The folder is missing or empty, or a file's name is not a date.</exception>
     public static IReadOnlyList<RuleSource> Sources(string folder)
     {
-        if (!Directory.Exists(folder)) throw new RuleBookRefused([new(folder, 1, 1, "dossier introuvable.")]);
         var faults = new List<RuleFault>();
+        var sources = Find(folder, faults);
+        return faults.Count == 0 ? sources : throw new RuleBookRefused(faults);
+    }
+
+    /// <summary>Checks every version of a folder and runs its cases; nothing stops at the first fault.</summary>
+    public static RuleFolderReport Check(string folder)
+    {
+        var faults = new List<RuleFault>();
+        var (versions, cases) = (0, 0);
+        var sources = Find(folder, faults);
+        foreach (var source in sources)
+        {
+            try
+            {
+                var version = RuleVersion.Load(source);
+                versions++;
+                if (CasesOf(source) is not { } file) continue;
+                var result = RuleCases.Run(version, File.ReadAllBytes(file), file);
+                cases += result.Count;
+                faults.AddRange(result.Faults);
+            }
+            catch (RuleBookRefused refused)
+            {
+                faults.AddRange(refused.Faults);
+            }
+        }
+
+        return new(sources.Select(s => s.Book).Distinct().Count(), versions, cases, faults);
+    }
+
+    /// <summary>The cases file of a version read from a folder, or null.</summary>
+    public static string? CasesOf(RuleSource source)
+    {
+        var path = source.File[..^".json".Length] + CasesSuffix;
+        return File.Exists(path) ? path : null;
+    }
+
+    private static List<RuleSource> Find(string folder, List<RuleFault> faults)
+    {
         var sources = new List<RuleSource>();
+        if (!Directory.Exists(folder))
+        {
+            faults.Add(new(folder, 1, 1, "dossier introuvable."));
+            return sources;
+        }
+
         foreach (var book in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
         {
             foreach (var file in Directory.GetFiles(book, "*.json").Order(StringComparer.Ordinal))
@@ -30,13 +74,9 @@ public static class RuleFolder
         }
 
         if (sources.Count == 0 && faults.Count == 0) faults.Add(new(folder, 1, 1, "aucun livre : un dossier contient livre/AAAA-MM-JJ.json."));
-        return faults.Count == 0 ? sources : throw new RuleBookRefused(faults);
-    }
-
-    /// <summary>The cases file of a version read from a folder, or null.</summary>
-    public static string? CasesOf(RuleSource source)
-    {
-        var path = source.File[..^".json".Length] + CasesSuffix;
-        return File.Exists(path) ? path : null;
+        return sources;
     }
 }
+
+/// <summary>What checking a folder found.</summary>
+public sealed record RuleFolderReport(int Books, int Versions, int Cases, IReadOnlyList<RuleFault> Faults);

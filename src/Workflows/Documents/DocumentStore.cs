@@ -1,20 +1,27 @@
+using System.Globalization;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
+using Microsoft.Extensions.Options;
 
 namespace BackOffice.Workflows.Documents;
 
-/// <summary>Makes documents and stores them as rows of the caller's transaction: added, not saved.</summary>
-public sealed class DocumentStore(BackOfficeDb db)
+/// <summary>Makes a document once, from the rows as they are now, and keeps its bytes: added to the caller's transaction, not saved.</summary>
+public sealed class DocumentStore(BackOfficeDb db, IOptions<ServiceSettings> service)
 {
     public StoredDocument AddStatement(Declaration declaration, DateTimeOffset at) => Add(StoredDocument.Of(
-        DocumentKind.Statement, declaration.MemberId, declaration.Id, $"bordereau-{declaration.Number}.pdf", "%PDF-1.7"u8.ToArray(), at));
+        DocumentKind.Statement, declaration.MemberId, declaration.Id, $"bordereau-{declaration.Number}.pdf",
+        StatementDocument.Render(DocumentRecords.Of(declaration, service.Value, at)), at));
 
     public StoredDocument AddInvoice(Invoice invoice, Declaration declaration, DateTimeOffset at) => Add(StoredDocument.Of(
-        DocumentKind.Invoice, declaration.MemberId, invoice.Id, FormattableString.Invariant($"facture-{invoice.Number}.pdf"), "%PDF-1.7"u8.ToArray(), at));
+        DocumentKind.Invoice, invoice.MemberId, invoice.Id, FileName(invoice),
+        InvoiceDocument.Render(DocumentRecords.Of(invoice, declaration, service.Value, at)), at));
 
     private StoredDocument Add(StoredDocument document)
     {
         db.Documents.Add(document);
         return document;
     }
+
+    private static string FileName(Invoice invoice) => string.Create(
+        CultureInfo.InvariantCulture, $"{(invoice.Kind == InvoiceKind.CreditNote ? "avoir" : "facture")}-{invoice.Number}.pdf");
 }

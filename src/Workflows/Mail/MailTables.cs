@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BackOffice.Workflows.Mail;
 
-internal sealed class MailTables : IEntityTypeConfiguration<OutgoingMail>
+internal sealed class MailTables : IEntityTypeConfiguration<OutgoingMail>, IEntityTypeConfiguration<MailDecision>
 {
     public void Configure(EntityTypeBuilder<OutgoingMail> builder)
     {
@@ -19,5 +19,18 @@ internal sealed class MailTables : IEntityTypeConfiguration<OutgoingMail>
         builder.HasIndex(m => m.NextAttemptAt).HasFilter("state in ('Queued', 'Sending')");
         builder.HasIndex(m => m.MemberId);
         builder.HasIndex(m => new { m.State, m.CreatedAt });
+    }
+
+    public void Configure(EntityTypeBuilder<MailDecision> builder)
+    {
+        builder.ToTable("mail_decisions", "mail");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Verdict).HasConversion<string>().HasMaxLength(20);
+        builder.Property(d => d.Reason).HasMaxLength(1000);
+        builder.Property(d => d.By).HasMaxLength(200);
+        builder.Property(d => d.Before).HasConversion<string>().HasMaxLength(20);
+        builder.Property(d => d.ErrorBefore).HasMaxLength(500);
+        builder.Property(d => d.AddressBefore).HasMaxLength(254);
+        builder.HasOne<OutgoingMail>().WithMany().HasForeignKey(d => d.MailId);
     }
 }

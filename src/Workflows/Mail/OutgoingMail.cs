@@ -13,7 +13,8 @@ public sealed class OutgoingMail
 
     public required string ToName { get; init; }
 
-    public required string ToAddress { get; init; }
+    /// <summary>Where it goes; staff may correct it before sending again.</summary>
+    public required string ToAddress { get; set; }
 
     public required string Subject { get; init; }
 
@@ -32,6 +33,7 @@ public sealed class OutgoingMail
 
     public int Attempts { get; set; }
 
+    /// <summary>When the sender may take it; once taken, until when it is that sender's own.</summary>
     public DateTimeOffset NextAttemptAt { get; set; }
 
     public DateTimeOffset? SentAt { get; set; }
@@ -40,6 +42,22 @@ public sealed class OutgoingMail
     public string? LastError { get; set; }
 
     public uint RowVersion { get; init; }
+}
+
+public static class MailStateWords
+{
+    /// <summary>The word staff read.</summary>
+    public static string Label(this MailState state) => state switch
+    {
+        MailState.Queued => "En attente",
+        MailState.Sending => "Envoi en cours",
+        MailState.Sent => "Envoyé",
+        MailState.Kept => "Conservé",
+        MailState.Failed => "En échec",
+        MailState.Unknown => "Sort inconnu",
+        MailState.Dropped => "Abandonné",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
 }
 
 public enum MailState

@@ -17,6 +17,7 @@ internal static class RefusedSyntax
 
     private static string Explain(ExpressionSyntax node) => node switch
     {
+        ParenthesizedExpressionSyntax p => Explain(p.Expression),
         AssignmentExpressionSyntax => $"{SideEffect} : une règle calcule, elle ne modifie rien ; pour comparer, écrivez « == ».",
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } => $"{Conversion} : « ! » après une valeur ; comparez avec null ou utilisez np(…, défaut).",
         PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax => node.Kind() is SyntaxKind.AddressOfExpression or SyntaxKind.PointerIndirectionExpression

@@ -21,12 +21,12 @@ internal static class RuleRuntime
         ? string.Concat(left, right)
         : throw new RuleBroken($"texte de plus de {RuleLimits.TextLength} caractères.");
 
-    /// <summary>How a person reads a value: 1234,5 · 31/01/2026 · oui.</summary>
+    /// <summary>How a person reads a value: 1234 · 115,80 · 31/01/2026 · oui.</summary>
     public static string Show(object? value) => value switch
     {
         null => "",
         bool b => b ? "oui" : "non",
-        decimal d => d.ToString("0.############", French),
+        decimal d => d.ToString(d == decimal.Truncate(d) ? "0" : d == decimal.Round(d, 2) ? "0.00" : "0.############", French),
         DateOnly d => d.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
         string s => s,
         IFormattable f => f.ToString(null, French),

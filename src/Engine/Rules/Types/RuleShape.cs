@@ -68,7 +68,7 @@ public sealed class RuleShape
             if (at < 0 || members[at].Type is not { } type || type.Kind != wanted.Type!.Kind)
                 fault($"le type C# {Clr.Name} n'a pas le membre « {wanted.Name} » de type {wanted.Type!.French} que le livre déclare.");
             else
-                members[at] = members[at] with { Type = Overlay(type, wanted.Type!, fault) };
+                members[at] = members[at] with { Name = wanted.Name, Type = Overlay(type, wanted.Type!, fault) }; // the book's spelling is the trace's
         }
 
         return new(Clr, members);
