@@ -652,6 +652,33 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_decisions",
+                schema: "mail",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mail_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    before = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    error_before = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    address_before = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mail_decisions_outgoing_mails_mail_id",
+                        column: x => x.mail_id,
+                        principalSchema: "mail",
+                        principalTable: "outgoing_mails",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_roles",
                 schema: "account",
                 columns: table => new
@@ -991,6 +1018,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_mail_decisions_mail_id",
+                schema: "mail",
+                table: "mail_decisions",
+                column: "mail_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_members_number",
                 schema: "member",
                 table: "members",
@@ -1144,7 +1177,7 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "workflow");
 
             migrationBuilder.DropTable(
-                name: "outgoing_mails",
+                name: "mail_decisions",
                 schema: "mail");
 
             migrationBuilder.DropTable(
@@ -1182,6 +1215,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "declarations",
                 schema: "contribution");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mails",
+                schema: "mail");
 
             migrationBuilder.DropTable(
                 name: "roles",

@@ -1093,6 +1093,63 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("documents", "document");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Mail.MailDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddressBefore")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address_before");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("before");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ErrorBefore")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("error_before");
+
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mail_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_decisions");
+
+                    b.HasIndex("MailId")
+                        .HasDatabaseName("ix_mail_decisions_mail_id");
+
+                    b.ToTable("mail_decisions", "mail");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1773,6 +1830,16 @@ namespace BackOffice.Workflows.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_invoices_members_member_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Mail.MailDecision", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Mail.OutgoingMail", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_decisions_outgoing_mails_mail_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Members.Contact", b =>
