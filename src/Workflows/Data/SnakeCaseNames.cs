@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
@@ -14,7 +15,14 @@ internal sealed class SnakeCaseNames : IModelFinalizingConvention
         {
             if (entity.IsMappedToJson()) continue;
             if (entity.GetTableName() is { } table) entity.SetTableName(SnakeCase(table));
-            foreach (var property in entity.GetProperties()) property.SetColumnName(SnakeCase(property.GetColumnName()));
+            // Asked of the table, so that an owned type's key stays the one column of the row it shares.
+            var place = StoreObjectIdentifier.Create(entity, StoreObjectType.Table);
+            foreach (var property in entity.GetProperties())
+            {
+                var column = place is { } there ? property.GetColumnName(there) : null;
+                property.SetColumnName(SnakeCase(column ?? property.GetColumnName()));
+            }
+
             foreach (var key in entity.GetKeys()) key.SetName(SnakeCase(key.GetName()!));
             foreach (var foreignKey in entity.GetForeignKeys()) foreignKey.SetConstraintName(SnakeCase(foreignKey.GetConstraintName()!));
             foreach (var index in entity.GetIndexes()) index.SetDatabaseName(SnakeCase(index.GetDatabaseName()!));

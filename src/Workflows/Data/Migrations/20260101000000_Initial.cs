@@ -1,0 +1,857 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace BackOffice.Workflows.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "account");
+
+            migrationBuilder.EnsureSchema(
+                name: "contribution");
+
+            migrationBuilder.EnsureSchema(
+                name: "member");
+
+            migrationBuilder.EnsureSchema(
+                name: "document");
+
+            migrationBuilder.EnsureSchema(
+                name: "workforce");
+
+            migrationBuilder.EnsureSchema(
+                name: "mail");
+
+            migrationBuilder.EnsureSchema(
+                name: "rule");
+
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaigns",
+                schema: "contribution",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    opens_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    late_declarations_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    invoices_nightly = table.Column<bool>(type: "boolean", nullable: false),
+                    office_increase_percent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaigns", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "documents",
+                schema: "document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invoice_series",
+                schema: "contribution",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    next = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invoice_series", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invoicing_runs",
+                schema: "contribution",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    prepared_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    prepared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    declarations = table.Column<int>(type: "integer", nullable: false),
+                    total_incl_tax = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    released_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    released_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invoicing_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "members",
+                schema: "member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    company_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    siren = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    vat_number = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
+                    vat_exemption_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    joined_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_members", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outgoing_mails",
+                schema: "mail",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    template = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    to_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    to_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    subject = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
+                    text_body = table.Column<string>(type: "text", nullable: false),
+                    html_body = table.Column<string>(type: "text", nullable: false),
+                    attachments = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_mails", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_books",
+                schema: "rule",
+                columns: table => new
+                {
+                    book = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_books", x => new { x.book, x.effective_on });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roles",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_claims",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_claims_accounts_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_logins",
+                schema: "account",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_account_logins_accounts_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_tokens",
+                schema: "account",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_account_tokens_accounts_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts",
+                schema: "member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    first_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    last_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contacts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contacts_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "declarations",
+                schema: "contribution",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    base_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    extended_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    late_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    company_details_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    employees_checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    payment_means = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    declarant = table.Column<string>(type: "jsonb", nullable: true),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    employees = table.Column<string>(type: "jsonb", nullable: false),
+                    headcount = table.Column<int>(type: "integer", nullable: true),
+                    quote = table.Column<string>(type: "jsonb", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_declarations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_declarations_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalSchema: "contribution",
+                        principalTable: "campaigns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_declarations_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "employees",
+                schema: "workforce",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    birth_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    first_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    sex = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    nir_key_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    nir_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
+                    nir_blind_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    nir_is_provisional = table.Column<bool>(type: "boolean", nullable: true),
+                    hire_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    exit_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    contract = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    job = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    pcs = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    has_several_employers = table.Column<bool>(type: "boolean", nullable: false),
+                    scheduling_constraints = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_employees", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_employees_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "establishments",
+                schema: "member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    siret = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    post_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    city = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    naf = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    naf2025 = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    is_head_office = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_establishments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_establishments_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_roles",
+                schema: "account",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_roles", x => new { x.user_id, x.role_id });
+                    table.ForeignKey(
+                        name: "fk_account_roles_accounts_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_account_roles_roles_role_id",
+                        column: x => x.role_id,
+                        principalSchema: "account",
+                        principalTable: "roles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_claims",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_role_claims_roles_role_id",
+                        column: x => x.role_id,
+                        principalSchema: "account",
+                        principalTable: "roles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "anomalies",
+                schema: "contribution",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    declaration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rule = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    book_version = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    book_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    settled_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_anomalies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_anomalies_declarations_declaration_id",
+                        column: x => x.declaration_id,
+                        principalSchema: "contribution",
+                        principalTable: "declarations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invoices",
+                schema: "contribution",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    declaration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    quote = table.Column<string>(type: "jsonb", nullable: false),
+                    total_excl_tax = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    vat = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    total_incl_tax = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    credit_of_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    credit_of_number = table.Column<long>(type: "bigint", nullable: true),
+                    is_credited = table.Column<bool>(type: "boolean", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invoices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_invoices_declarations_declaration_id",
+                        column: x => x.declaration_id,
+                        principalSchema: "contribution",
+                        principalTable: "declarations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_invoices_invoices_credit_of_id",
+                        column: x => x.credit_of_id,
+                        principalSchema: "contribution",
+                        principalTable: "invoices",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_invoices_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "employee_determinants",
+                schema: "workforce",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_employee_determinants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_employee_determinants_employees_employee_id",
+                        column: x => x.employee_id,
+                        principalSchema: "workforce",
+                        principalTable: "employees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                schema: "contribution",
+                table: "invoice_series",
+                columns: new[] { "key", "next" },
+                values: new object[] { "main", 420930L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_claims_user_id",
+                schema: "account",
+                table: "account_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_logins_user_id",
+                schema: "account",
+                table: "account_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_roles_role_id",
+                schema: "account",
+                table: "account_roles",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "email_index",
+                schema: "account",
+                table: "accounts",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_member_id",
+                schema: "account",
+                table: "accounts",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "user_name_index",
+                schema: "account",
+                table: "accounts",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_anomalies_declaration_id",
+                schema: "contribution",
+                table: "anomalies",
+                column: "declaration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaigns_year",
+                schema: "contribution",
+                table: "campaigns",
+                column: "year",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_member_id",
+                schema: "member",
+                table: "contacts",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_declarations_campaign_id",
+                schema: "contribution",
+                table: "declarations",
+                column: "campaign_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_declarations_member_id_year",
+                schema: "contribution",
+                table: "declarations",
+                columns: new[] { "member_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_declarations_number",
+                schema: "contribution",
+                table: "declarations",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_declarations_year_state",
+                schema: "contribution",
+                table: "declarations",
+                columns: new[] { "year", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_member_id",
+                schema: "document",
+                table: "documents",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_subject_id",
+                schema: "document",
+                table: "documents",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_employee_determinants_employee_id",
+                schema: "workforce",
+                table: "employee_determinants",
+                column: "employee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_employees_member_id",
+                schema: "workforce",
+                table: "employees",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_employees_nir_blind_index",
+                schema: "workforce",
+                table: "employees",
+                column: "nir_blind_index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_establishments_member_id",
+                schema: "member",
+                table: "establishments",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_establishments_siret",
+                schema: "member",
+                table: "establishments",
+                column: "siret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_credit_of_id",
+                schema: "contribution",
+                table: "invoices",
+                column: "credit_of_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_declaration_id",
+                schema: "contribution",
+                table: "invoices",
+                column: "declaration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_member_id",
+                schema: "contribution",
+                table: "invoices",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_number",
+                schema: "contribution",
+                table: "invoices",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_number",
+                schema: "member",
+                table: "members",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_siren",
+                schema: "member",
+                table: "members",
+                column: "siren");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_member_id",
+                schema: "mail",
+                table: "outgoing_mails",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_next_attempt_at",
+                schema: "mail",
+                table: "outgoing_mails",
+                column: "next_attempt_at",
+                filter: "state in ('Queued', 'Sending')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_state_created_at",
+                schema: "mail",
+                table: "outgoing_mails",
+                columns: new[] { "state", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_claims_role_id",
+                schema: "account",
+                table: "role_claims",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "role_name_index",
+                schema: "account",
+                table: "roles",
+                column: "normalized_name",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "account_claims",
+                schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "account_logins",
+                schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "account_roles",
+                schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "account_tokens",
+                schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "anomalies",
+                schema: "contribution");
+
+            migrationBuilder.DropTable(
+                name: "contacts",
+                schema: "member");
+
+            migrationBuilder.DropTable(
+                name: "documents",
+                schema: "document");
+
+            migrationBuilder.DropTable(
+                name: "employee_determinants",
+                schema: "workforce");
+
+            migrationBuilder.DropTable(
+                name: "establishments",
+                schema: "member");
+
+            migrationBuilder.DropTable(
+                name: "invoice_series",
+                schema: "contribution");
+
+            migrationBuilder.DropTable(
+                name: "invoices",
+                schema: "contribution");
+
+            migrationBuilder.DropTable(
+                name: "invoicing_runs",
+                schema: "contribution");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mails",
+                schema: "mail");
+
+            migrationBuilder.DropTable(
+                name: "published_books",
+                schema: "rule");
+
+            migrationBuilder.DropTable(
+                name: "role_claims",
+                schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "accounts",
+                schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "employees",
+                schema: "workforce");
+
+            migrationBuilder.DropTable(
+                name: "declarations",
+                schema: "contribution");
+
+            migrationBuilder.DropTable(
+                name: "roles",
+                schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "campaigns",
+                schema: "contribution");
+
+            migrationBuilder.DropTable(
+                name: "members",
+                schema: "member");
+        }
+    }
+}
