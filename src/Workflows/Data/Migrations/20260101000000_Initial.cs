@@ -43,6 +43,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     member_id = table.Column<Guid>(type: "uuid", nullable: true),
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
+                    disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -216,6 +217,21 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_attempts",
+                schema: "account",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_attempts", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_claims",
                 schema: "account",
                 columns: table => new
@@ -261,6 +277,27 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_passkeys",
+                schema: "account",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_account_passkeys_accounts_user_id",
+                        column: x => x.user_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_tokens",
                 schema: "account",
                 columns: table => new
@@ -276,6 +313,30 @@ namespace BackOffice.Workflows.Data.Migrations
                     table.ForeignKey(
                         name: "fk_account_tokens_accounts_user_id",
                         column: x => x.user_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sessions_accounts_account_id",
+                        column: x => x.account_id,
                         principalSchema: "account",
                         principalTable: "accounts",
                         principalColumn: "id",
@@ -582,6 +643,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_passkeys_user_id",
+                schema: "account",
+                table: "account_passkeys",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_roles_role_id",
                 schema: "account",
                 table: "account_roles",
@@ -764,6 +831,18 @@ namespace BackOffice.Workflows.Data.Migrations
                 table: "roles",
                 column: "normalized_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_account_id",
+                schema: "account",
+                table: "sessions",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_attempts_last_at",
+                schema: "account",
+                table: "sign_in_attempts",
+                column: "last_at");
         }
 
         /// <inheritdoc />
@@ -775,6 +854,10 @@ namespace BackOffice.Workflows.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "account_logins",
+                schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "account_passkeys",
                 schema: "account");
 
             migrationBuilder.DropTable(
@@ -830,7 +913,11 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "account");
 
             migrationBuilder.DropTable(
-                name: "accounts",
+                name: "sessions",
+                schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_attempts",
                 schema: "account");
 
             migrationBuilder.DropTable(
@@ -843,6 +930,10 @@ namespace BackOffice.Workflows.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "roles",
+                schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "accounts",
                 schema: "account");
 
             migrationBuilder.DropTable(
