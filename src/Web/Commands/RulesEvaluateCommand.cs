@@ -7,7 +7,8 @@ namespace BackOffice.Web.Commands;
 
 /// <summary><c>rules evaluate BOOK --date D</c>: facts in, answer and reasons out, both JSON.</summary>
 /// <param name="published">Loads the database's published versions, for <c>--published</c>.</param>
-public sealed class RulesEvaluateCommand(Func<CancellationToken, Task<RuleLibrary>> published)
+/// <param name="folder">The factory books; by default <c>rules/</c> of the caller's folder.</param>
+public sealed class RulesEvaluateCommand(Func<CancellationToken, Task<RuleLibrary>> published, string? folder = null)
 {
     private const int FlushAt = 1 << 15;
 
@@ -36,7 +37,7 @@ public sealed class RulesEvaluateCommand(Func<CancellationToken, Task<RuleLibrar
             var verb = new VerbArguments(args, ["--date", "--input"], ["--lines", "--published"], maxWords: 1);
             var book = verb.Word(0) ?? throw new BadArguments("il manque le nom du livre ; voir --help.");
             var date = Date(verb.Required("--date"));
-            var library = verb.Has("--published") ? await published(ct) : RuleLibrary.LoadFolder(RulesFolder.Default());
+            var library = verb.Has("--published") ? await published(ct) : RuleLibrary.LoadFolder(folder ?? RulesFolder.Default());
             var version = library.Book(book).At(date);
             if (library.Book(book).WarningAt(date) is { } warning) await error.WriteLineAsync(warning.AsMemory(), ct);
             using var file = verb.Value("--input") is { } path and not "-" ? new StreamReader(path) : null;

@@ -5,7 +5,8 @@ using BackOffice.Engine.Rules;
 namespace BackOffice.Web.Commands;
 
 /// <summary><c>tariff quote --year Y --headcount N</c>: what the tariff of 1 January of that year asks, line by line.</summary>
-public sealed class TariffQuoteCommand
+/// <param name="folder">The factory books; by default <c>rules/</c> of the caller's folder.</param>
+public sealed class TariffQuoteCommand(string? folder = null)
 {
     private const string Help = """
         tariff quote --year AAAA --headcount N
@@ -28,7 +29,7 @@ public sealed class TariffQuoteCommand
             var verb = new VerbArguments(args, ["--year", "--headcount"], [], maxWords: 0);
             var year = Whole(verb, "--year", 1900, 2999);
             var headcount = Whole(verb, "--headcount", 0, 10_000_000);
-            var book = RuleLibrary.LoadFolder(RulesFolder.Default()).Book("tariff");
+            var book = RuleLibrary.LoadFolder(folder ?? RulesFolder.Default()).Book("tariff");
             var on = new DateOnly(year, 1, 1); // a declaration's price is that of 1 January of its year
             await output.WriteLineAsync(Quote(book, on, year, headcount).AsMemory(), ct);
             return 0;

@@ -5,9 +5,10 @@ internal static class PlanOutputs
 {
     public static OutputMerge[] Bind(SourceFile file, List<RuleFault> faults, WorkflowDefinition book, List<PlanNode> rules)
     {
-        var combine = book.Combine.ToDictionary(c => c.Output, StringComparer.OrdinalIgnoreCase);
-        var outputs = new List<OutputMerge>();
-        var kinds = new List<RuleKind>();
+        // Outputs named in Combine come first, in its order; the others as the rules give them.
+        var outputs = book.Combine.Select(c => new OutputMerge(c.Output, c.Kind, c.Order)).ToList();
+        var kinds = outputs.ConvertAll(_ => RuleKind.Null);
+        var given = new HashSet<int>();
         foreach (var node in rules.SelectMany(r => r.Tree()))
         {
             foreach (var (answer, source) in new[] { (node.OnSuccess, node.Definition.OnSuccess), (node.OnFailure, node.Definition.OnFailure) })
@@ -22,11 +23,12 @@ internal static class PlanOutputs
                     if (at < 0)
                     {
                         at = outputs.Count;
-                        outputs.Add(combine.GetValueOrDefault(field.Name) is { } c ? new(field.Name, c.Kind, c.Order) : new(field.Name, "first", []));
+                        outputs.Add(new(field.Name, "first", []));
                         kinds.Add(field.Value.Type.Kind);
                     }
 
                     answer.Outputs[i] = at;
+                    given.Add(at);
                     Check(outputs[at], field, answer.Constants is { } constants ? constants[i] : outputs, Fault);
                     if (kinds[at] == RuleKind.Null) kinds[at] = field.Value.Type.Kind;
                     else if (field.Value.Type.Kind != RuleKind.Null && field.Value.Type.Kind != kinds[at])
@@ -35,8 +37,12 @@ internal static class PlanOutputs
             }
         }
 
-        foreach (var unused in book.Combine.Where(c => !outputs.Exists(o => string.Equals(o.Name, c.Output, StringComparison.OrdinalIgnoreCase))))
-            faults.Add(file.Fault(unused.Offset, $"« Combine » nomme la sortie « {unused.Output} » qu'aucune règle ne donne.{Nearest.Hint(unused.Output, outputs.Select(o => o.Name))}"));
+        for (var i = 0; i < book.Combine.Count; i++)
+        {
+            if (!given.Contains(i))
+                faults.Add(file.Fault(book.Combine[i].Offset, $"« Combine » nomme la sortie « {outputs[i].Name} » qu'aucune règle ne donne.{Nearest.Hint(outputs[i].Name, given.Select(g => outputs[g].Name))}"));
+        }
+
         return [.. outputs];
     }
 

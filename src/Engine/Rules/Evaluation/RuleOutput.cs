@@ -8,7 +8,7 @@ public sealed class RuleOutput
 
     internal RuleOutput(string[] names, object?[] values) => (_names, _values) = (names, values);
 
-    /// <summary>The outputs' names, in the order the book first gives them.</summary>
+    /// <summary>The outputs' names, those of <c>Combine</c> first, in its order.</summary>
     public IReadOnlyList<string> Names => _names;
 
     /// <summary>null, bool, decimal, string, DateOnly, a dictionary (nested <c>new</c>) or a list (<c>Combine: list</c>).</summary>
