@@ -10,6 +10,8 @@ namespace BackOffice.Engine.Pdf;
 /// </summary>
 public sealed class PdfImage
 {
+    private const int MostPixels = 16_000_000;
+
     private PdfImage(int width, int height, byte[] entries, byte[] encoded, byte[]? transparency)
     {
         (Width, Height, Entries, Encoded, Transparency) = (width, height, entries, encoded, transparency);
@@ -83,7 +85,7 @@ public sealed class PdfImage
         }
         packed.Position = 0;
         var channels = kind switch { 0 => 1, 2 => 3, 3 => 1, 4 => 2, 6 => 4, _ => throw new PdfImageNotSupported("le PNG est d’un genre inconnu") };
-        if (width is <= 0 or > 10_000 || height is <= 0 or > 10_000) throw new PdfImageNotSupported("ses dimensions sont hors de 1 à 10 000 points");
+        if (width <= 0 || height <= 0 || (long)width * height > MostPixels) throw new PdfImageNotSupported("elle a plus de 16 millions de pixels, ou aucun");
         var rows = PngRows.Unfilter(packed, width, height, channels);
         var (color, alpha) = kind == 3 ? PngRows.ThroughPalette(rows, palette, paletteAlpha) : PngRows.SplitAlpha(rows, channels);
         return new PdfImage(width, height, Describe(width, height, kind is 0 or 4 ? "DeviceGray" : "DeviceRGB", "/Filter/FlateDecode"), Deflate(color),

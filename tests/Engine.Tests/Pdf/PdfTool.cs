@@ -9,11 +9,22 @@ internal static class PdfTool
     public static string Text(byte[] pdf) => Run(pdf, "pdftotext", "-layout", "{}", "-");
     public static string RawText(byte[] pdf) => Run(pdf, "pdftotext", "-raw", "{}", "-");
     public static string Fonts(byte[] pdf) => Run(pdf, "pdffonts", "{}");
-    public static string Info(byte[] pdf) => Run(pdf, "pdfinfo", "{}");
+    public static string Info(byte[] pdf, params string[] more) => Run(pdf, "pdfinfo", [.. more, "{}"]);
     public static string Structure(byte[] pdf) => Run(pdf, "pdfinfo", "-struct", "{}");
     public static string StructureText(byte[] pdf) => Run(pdf, "pdfinfo", "-struct-text", "{}");
     public static string Objects(byte[] pdf) => Run(pdf, "qpdf", "--json", "{}");
     public static string Images(byte[] pdf) => Run(pdf, "pdfimages", "-list", "{}");
+
+    /// <summary>The first page as a picture file, "-png" or "-jpeg".</summary>
+    public static byte[] Picture(byte[] pdf, string format)
+    {
+        var target = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
+        Run(pdf, "pdftoppm", format, "-r", "20", "-singlefile", "{}", target);
+        var file = Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(target) + ".*").Single();
+        var picture = File.ReadAllBytes(file);
+        File.Delete(file);
+        return picture;
+    }
 
     private static string Run(byte[] pdf, string program, params string[] arguments)
     {

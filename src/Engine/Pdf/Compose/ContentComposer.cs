@@ -15,7 +15,7 @@ public sealed class ContentComposer
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(level, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(level, 3);
-        var (tag, size, before, after) = level switch { 1 => ("H1", 20.0, 4.0, 7.0), 2 => ("H2", 13.0, 17.0, 6.0), _ => ("H3", 10.5, 11.0, 3.0) };
+        var (tag, size, before, after) = level switch { 1 => ("H1", 20.0, 20.0, 8.0), 2 => ("H2", 13.0, 17.0, 6.0), _ => ("H3", 10.5, 11.0, 3.0) };
         var block = new TextBlock(tag) { Size = size, KeepWithNext = true, Before = before, After = after };
         block.Spans.Add(new TextSpan(text, Bold: true, level == 3 ? Ink.Normal : Ink.Accent));
         return Add(block);
@@ -62,7 +62,7 @@ public sealed class ContentComposer
     {
         var content = new BlockList();
         compose(new ContentComposer(content));
-        return Add(new PanelBlock(content) { Before = 6, After = 10 });
+        return Add(new PanelBlock(content) { Before = 12, After = 12 });
     }
 
     /// <summary>Blocks that stay on one page together.</summary>
@@ -70,7 +70,7 @@ public sealed class ContentComposer
     {
         var content = new BlockList();
         compose(new ContentComposer(content));
-        return Add(new TogetherBlock(content) { Before = 6, After = 6 });
+        return Add(new TogetherBlock(content) { Before = content.Blocks.Count > 0 ? content.Blocks[0].Before : 0, After = 6 });
     }
 
     /// <summary>Labels and their values, one pair a line.</summary>

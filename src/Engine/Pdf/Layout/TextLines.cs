@@ -10,7 +10,7 @@ internal sealed class TextLines
 {
     private readonly record struct Run(string Text, FontFace Face, double Size, PdfColor Color);
     private readonly record struct Piece(int Run, int Start, int Length, double Width);
-    private readonly record struct Line(int FirstPiece, int Pieces, double Width);
+    private readonly record struct Line(int FirstPiece, int Pieces, double Width, bool EndsWithFeed);
 
     private readonly Run[] _runs;
     private readonly List<Piece> _pieces = [];
@@ -54,6 +54,10 @@ internal sealed class TextLines
             canvas.Text(run.Face, run.Size, run.Color, x, baseline, run.Text.AsSpan(piece.Start, piece.Length));
             x += piece.Width;
         }
+        if (!line.EndsWithFeed || line.Pieces == 0) return;
+        // A line feed is only a movement on paper: without a space a screen reader would join the last word to the next line's first.
+        var last = _runs[_pieces[line.FirstPiece + line.Pieces - 1].Run];
+        canvas.Text(last.Face, last.Size, last.Color, x, baseline, " ");
     }
 
     public void Draw(Canvas canvas, double x, double top)
@@ -76,7 +80,7 @@ internal sealed class TextLines
             var c = run.Text[at.Char];
             if (c == '\n')
             {
-                Add(lineStart, at, width);
+                Add(lineStart, at, width, endsWithFeed: true);
                 lineStart = at = (at.Run, at.Char + 1);
                 (width, breakAt) = (0, (-1, 0));
                 continue;
@@ -101,7 +105,7 @@ internal sealed class TextLines
         Add(lineStart, at, width);
     }
 
-    private void Add((int Run, int Char) from, (int Run, int Char) to, double width)
+    private void Add((int Run, int Char) from, (int Run, int Char) to, double width, bool endsWithFeed = false)
     {
         var first = _pieces.Count;
         for (var r = from.Run; r <= to.Run && r < _runs.Length; r++)
@@ -113,6 +117,6 @@ internal sealed class TextLines
             for (var i = start; i < end; i++) pieceWidth += _runs[r].Face.Advance(_runs[r].Text[i]) * _runs[r].Size;
             _pieces.Add(new Piece(r, start, end - start, pieceWidth));
         }
-        _lines.Add(new Line(first, _pieces.Count - first, width));
+        _lines.Add(new Line(first, _pieces.Count - first, width, endsWithFeed));
     }
 }
