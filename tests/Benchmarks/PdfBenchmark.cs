@@ -10,7 +10,7 @@ internal static class PdfBenchmark
     private const int Rounds = 7;
     private static readonly TimeSpan s_round = TimeSpan.FromSeconds(2);
 
-    public static int Run()
+    public static void Run()
     {
         Measure(threads: 2);        // warms up: fonts read, code compiled
         Console.WriteLine($"statement of 38 employees: {SampleStatement.Render().Length} bytes");
@@ -20,7 +20,6 @@ internal static class PdfBenchmark
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{threads} core(s): min {rates[0]:0} median {rates[Rounds / 2]:0} max {rates[^1]:0} documents/s over {Rounds} rounds"));
         }
-        return 0;
     }
 
     private static double Measure(int threads)

@@ -2,6 +2,7 @@ using BackOffice.Benchmarks;
 
 switch (args.FirstOrDefault())
 {
+    case "pdf": PdfBenchmark.Run(); return 0;
     case "rules": RulesBenchmark.Run(); return 0;
 }
 

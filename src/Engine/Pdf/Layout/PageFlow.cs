@@ -22,6 +22,7 @@ internal sealed class PageFlow(PageSection section, PdfTheme theme, DocumentFont
     private const double BandGap = 14;
 
     private double _top, _bottom, _at;
+    private bool _started;
 
     private Canvas Canvas => pages[^1].Canvas;
 
@@ -80,7 +81,7 @@ internal sealed class PageFlow(PageSection section, PdfTheme theme, DocumentFont
     {
         if (slice is SpaceSlice)
         {
-            if (_at > _top) _at = Math.Min(_at + slice.Height, _bottom);
+            if (_at > _top || !_started) _at = Math.Min(_at + slice.Height, _bottom);
             return;
         }
         if (slice is PageBreakSlice)
@@ -88,6 +89,7 @@ internal sealed class PageFlow(PageSection section, PdfTheme theme, DocumentFont
             if (_at > _top) StartPage();
             return;
         }
+        _started = true;
         if (_at + slice.Height > _bottom + 0.01 && _at > _top) StartPage();
         if (_at == _top && slice.Repeat is { } header)
         {

@@ -20,7 +20,7 @@ internal abstract class Slice
     public abstract void Draw(Canvas canvas, double x, double top);
 }
 
-/// <summary>White space, dropped where a page begins.</summary>
+/// <summary>White space, dropped where a page begins, unless it is the first thing asked for.</summary>
 internal sealed class SpaceSlice : Slice
 {
     public override void Draw(Canvas canvas, double x, double top) { }
