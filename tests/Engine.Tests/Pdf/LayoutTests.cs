@@ -20,7 +20,7 @@ public sealed class LayoutTests
     [Fact]
     public void A_heading_moves_to_the_next_page_with_what_it_announces()
     {
-        var pdf = Render(c => c.Paragraph("Début").Space(228).Heading(2, "Suite").Table(t => t.Column("Ligne").Row("un").Row("deux")));
+        var pdf = Render(c => c.Paragraph("Début").Space(234).Heading(2, "Suite").Table(t => t.Column("Ligne").Row("un").Row("deux")));
         var pages = PdfTool.Text(pdf).Split('\f');
         Assert.DoesNotContain("Suite", pages[0], StringComparison.Ordinal);
         Assert.Matches(@"Suite\s+Ligne\s+un\s+deux", pages[1]);
