@@ -29,9 +29,6 @@ public sealed record DeterminantBox(string Key, string Label, string? Group, str
 /// <summary>Asks the book follow-up-category (rules/follow-up-category) for the version of a date.</summary>
 public sealed class FollowUp(PublishedRules rules)
 {
-    /// <summary>The rule that holds for everybody: no box.</summary>
-    private const string EveryEmployee = "base";
-
     public FollowUpCategory CategoryOf(DateOnly? birthDate, DateOnly hireDate, IReadOnlyList<string> determinants, DateOnly on)
     {
         var version = VersionOn(on);
@@ -55,8 +52,8 @@ public sealed class FollowUp(PublishedRules rules)
     /// <summary>The boxes to tick, in the book's order: one rule a determinant, named as its key, its words in the rule's properties.</summary>
     public IReadOnlyList<DeterminantBox> Boxes(DateOnly on) =>
         [.. VersionOn(on).For<FollowUpFacts>().Trace(new FollowUpFacts(null, on, [])).Rules
-            .Where(r => r.Depth == 0 && r.Name != EveryEmployee)
-            .Select(r => new DeterminantBox(r.Name, Word(r, "label") ?? r.Name, Word(r, "group"), Word(r, "note"), r.Reference))];
+            .Where(r => r.Properties.ContainsKey("determinant"))
+            .Select(r => new DeterminantBox(Word(r, "determinant")!, Word(r, "label") ?? r.Name, Word(r, "group"), Word(r, "note"), r.Reference))];
 
     private static string? Word(RuleTraceLine rule, string property) => rule.Properties.GetValueOrDefault(property) as string;
 

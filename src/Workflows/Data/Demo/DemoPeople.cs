@@ -63,7 +63,7 @@ public sealed class DemoPeople(int seed, int year)
         var siren = SirenOf(81_000_000 + index * 7919);
         var member = new Member
         {
-            Number = string.Create(CultureInfo.InvariantCulture, $"{10_401 + index * 37}"),
+            Number = NumberOf(index),
             CompanyName = name,
             Siren = siren,
             JoinedOn = new DateOnly(year - 2 - index % 11, 1 + index % 12, 1),
@@ -136,6 +136,8 @@ public sealed class DemoPeople(int seed, int year)
     }
 
     private T Pick<T>(params T[] choices) => choices[_random.Next(choices.Length)];
+
+    public static string NumberOf(int index) => string.Create(CultureInfo.InvariantCulture, $"{10_401 + index * 37}");
 
     /// <summary>A SIREN whose first eight digits are these.</summary>
     public static Siren SirenOf(int eightDigits) => Siren.Parse(WithLuhn(eightDigits.ToString(CultureInfo.InvariantCulture)));

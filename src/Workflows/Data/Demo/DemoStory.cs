@@ -67,14 +67,14 @@ public sealed class DemoStory(IServiceProvider services, DemoClock clock, DateTi
         {
             if (i is DemoRoles.WithoutContact or DemoRoles.Suspended || DemoRoles.InvoicedByOfficeLastYear.Contains(i)) continue;
             await _telling.GoToAsync(At(new DateOnly(year, 1, 5 + i / 2)), ct);
-            await _telling.DeclareAsync(year, i, _people.Member(i).Number, ct);
+            await _telling.DeclareAsync(year, i, DemoPeople.NumberOf(i), ct);
         }
 
         await _telling.ReviewAllAsync("approve", "Effectif confirmé par téléphone.", Camille, ct);
         await _telling.GoToAsync(At(new DateOnly(year, 2, 1)), ct);
         await _telling.InvoiceAsync(year, Camille, Idriss, ct);
         await _telling.GoToAsync(At(new DateOnly(year, 2, 20)), ct);
-        var late = _people.Member(DemoRoles.LateLastYear).Number;
+        var late = DemoPeople.NumberOf(DemoRoles.LateLastYear);
         await _telling.LetInLateAsync(year, late, new DateOnly(year, 3, 15), Idriss, ct);
         await _telling.DeclareAsync(year, DemoRoles.LateLastYear, late, ct);
         await _telling.ReviewAllAsync("approve", "Déclaration tardive vérifiée.", Idriss, ct);
@@ -91,7 +91,7 @@ public sealed class DemoStory(IServiceProvider services, DemoClock clock, DateTi
         foreach (var (index, order) in DemoRoles.InvoicedThisYear.Select((index, order) => (index, order)))
         {
             await _telling.GoToAsync(Moment(0.05 + 0.4 * order / DemoRoles.InvoicedThisYear.Count), ct);
-            await _telling.DeclareAsync(Year, index, _people.Member(index).Number, ct);
+            await _telling.DeclareAsync(Year, index, DemoPeople.NumberOf(index), ct);
         }
 
         await _telling.ReviewAllAsync("approve", "Mouvements de personnel vérifiés.", Camille, ct);
@@ -99,16 +99,16 @@ public sealed class DemoStory(IServiceProvider services, DemoClock clock, DateTi
         await _telling.InvoiceAsync(Year, Idriss, Camille, ct);
         await _telling.GoToAsync(Moment(0.7), ct);
         foreach (var index in DemoRoles.ConfirmedThisYear.Append(DemoRoles.AskedToCorrect))
-            await _telling.DeclareAsync(Year, index, _people.Member(index).Number, ct);
+            await _telling.DeclareAsync(Year, index, DemoPeople.NumberOf(index), ct);
         await _telling.ReviewOneAsync(
-            Year, _people.Member(DemoRoles.AskedToCorrect).Number, "correct",
+            Year, DemoPeople.NumberOf(DemoRoles.AskedToCorrect), "correct",
             "Deux salariés portent le même numéro de sécurité sociale : vérifiez-les, puis confirmez de nouveau.", Camille, ct);
         await _telling.ReviewAllAsync("approve", "Vérifié avec l’adhérent.", Idriss, ct);
         await _telling.GoToAsync(Moment(0.85), ct);
         foreach (var index in DemoRoles.UnderReviewThisYear)
-            await _telling.DeclareAsync(Year, index, _people.Member(index).Number, ct);
+            await _telling.DeclareAsync(Year, index, DemoPeople.NumberOf(index), ct);
         foreach (var index in DemoRoles.InProgressThisYear)
-            await _telling.StartAsync(Year, _people.Member(index).Number, ct);
+            await _telling.StartAsync(Year, DemoPeople.NumberOf(index), ct);
         await _telling.GoToAsync(today, ct);
     }
 
@@ -121,7 +121,7 @@ public sealed class DemoStory(IServiceProvider services, DemoClock clock, DateTi
             var employees = scope.GetRequiredService<Employees>();
             for (var i = 0; i < DemoPeople.Count; i++)
             {
-                var member = await db.Members.SingleAsync(m => m.Number == _people.Member(i).Number, ct);
+                var member = await db.Members.SingleAsync(m => m.Number == DemoPeople.NumberOf(i), ct);
                 var present = await employees.Of(member.Id).ToListAsync(ct);
                 if (DemoRoles.Halved.Contains(i))
                     foreach (var leaver in present.Take(present.Count / 2)) leaver.Leave(new DateOnly(Year - 1, 11, 30));
