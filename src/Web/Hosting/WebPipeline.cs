@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using BackOffice.Web.Forms;
+using BackOffice.Web.Pages.Member;
 using BackOffice.Web.Security;
 using BackOffice.Workflows;
 using BackOffice.Workflows.Accounts;
@@ -25,6 +26,7 @@ public static class WebPipeline
         services.AddSingleton(service);
         services.AddAccounts();
         services.AddSingleton<Navigation>();
+        services.AddMemberPages();
         services.AddRazorPages(pages => pages.Conventions.Add(new PageAccess()))
             .AddMvcOptions(mvc =>
             {

@@ -10,6 +10,7 @@ public enum Function
     UseMemberSpace,
     Contribute,
     ReadOwnDeclarations,
+    ReadOwnInvoices,
     ReadOwnDocuments,
     ManageOwnStaffList,
     UseDesk,
@@ -37,11 +38,12 @@ public static class Access
 {
     public static readonly IReadOnlyList<AccessRow> Table =
     [
-        new(Function.UseMemberSpace, [Member], "/Member", new("Accueil", "house", "/adherent")),
-        new(Function.Contribute, [Member], "/Member/Cotiser", new("Cotiser", "calculator", "/cotiser")),
-        new(Function.ReadOwnDeclarations, [Member], "/Member/Declarations", new("Mes déclarations", "card-checklist", "/declarations")),
-        new(Function.ReadOwnDocuments, [Member], "/Member/Documents", new("Mes documents", "file-earmark-text", "/documents")),
-        new(Function.ManageOwnStaffList, [Member], "/Member/Workforce", new("Mes salariés", "people", "/salaries")),
+        new(Function.UseMemberSpace, [Member], "/Member", new("Accueil", "house", "/espace")),
+        new(Function.Contribute, [Member], "/Member/Contribute", new("Cotiser", "calculator", "/espace/cotiser")),
+        new(Function.ReadOwnDeclarations, [Member], "/Member/Declarations", new("Mes déclarations", "card-checklist", "/espace/declarations")),
+        new(Function.ReadOwnInvoices, [Member], "/Member/Invoices", new("Mes factures", "receipt", "/espace/factures")),
+        new(Function.ReadOwnDocuments, [Member], "/Member/Documents", null),
+        new(Function.ManageOwnStaffList, [Member], "/Member/Workforce", new("Mes salariés", "people", "/espace/salaries")),
 
         new(Function.UseDesk, [Staff, Admin], "/Staff", new("Tableau de bord", "speedometer2", "/service")),
         new(Function.AnswerTasks, [Staff], "/Staff/Queue", new("File d’attente", "inbox", "/service/file")),

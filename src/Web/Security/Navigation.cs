@@ -22,7 +22,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
     {
         var wished = kind switch
         {
-            AccountKind.Member => "/adherent",
+            AccountKind.Member => "/espace",
             AccountKind.Staff => "/service/file",
             AccountKind.Admin => "/administration",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),

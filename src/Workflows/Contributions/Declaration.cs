@@ -60,6 +60,9 @@ public sealed class Declaration : ICase
 
     public uint RowVersion { get; init; }
 
+    /// <summary>The last day on which the member may confirm.</summary>
+    public DateOnly OpenUntil => Latest(ClosesOn, LateUntil);
+
     public DateOnly ClosesOn => ExtendedUntil ?? Campaign.ClosesOn;
 
     /// <summary>
@@ -104,6 +107,7 @@ public sealed class Declaration : ICase
     public void ReopenEmployees()
     {
         RefuseUnless(DeclarationStates.IsEditable(State));
+        if (!CompanyDetailsConfirmed) throw new CompanyDetailsNotConfirmed();
         EmployeesCheckedAt = null;
     }
 
@@ -112,6 +116,14 @@ public sealed class Declaration : ICase
         RefuseUnless(DeclarationStates.IsEditable(State));
         if (EmployeesCheckedAt is null) throw new EmployeesNotChecked();
         PaymentMeans = means;
+    }
+
+    /// <summary>The declarant as typed so far; whoever confirms names themself in full.</summary>
+    public void NameDeclarant(Declarant declarant)
+    {
+        RefuseUnless(DeclarationStates.IsEditable(State));
+        if (PaymentMeans is null) throw new PaymentMeansMissing();
+        Declarant = declarant;
     }
 
     /// <summary>The last step: the declarant names themself; the workflow then computes, freezes and mails.</summary>

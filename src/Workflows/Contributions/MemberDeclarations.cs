@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BackOffice.Workflows.Contributions;
 
 /// <summary>What a member may do with its declaration, one verb each. Every verb is one transaction.</summary>
-public sealed class MemberDeclarations(BackOfficeDb db, WorkflowRuntime workflows, TimeProvider clock)
+public sealed partial class MemberDeclarations(BackOfficeDb db, WorkflowRuntime workflows, TimeProvider clock)
 {
     public IQueryable<Declaration> Of(Guid memberId) => db.Declarations
         .Include(d => d.Campaign)
@@ -56,6 +56,13 @@ public sealed class MemberDeclarations(BackOfficeDb db, WorkflowRuntime workflow
         declaration.Confirm(declarant, clock.GetUtcNow());
         // One confirmation per handing-over: the same form sent twice carries the same id and acts once.
         workflows.Signal(declaration.Id, new DeclarationConfirmed(), Guid.CreateVersion7(), by);
+        await workflows.CommitAsync(ct);
+    }
+
+    /// <summary>What the declarant typed of themself before confirming: kept when they go back to an earlier step.</summary>
+    public async Task NameDeclarantAsync(Declaration declaration, Declarant declarant, CancellationToken ct)
+    {
+        declaration.NameDeclarant(declarant);
         await workflows.CommitAsync(ct);
     }
 

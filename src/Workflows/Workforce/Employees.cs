@@ -26,6 +26,19 @@ public sealed class Employees(BackOfficeDb db, NirVault vault)
         db.Employees.Include(e => e.Determinants).Where(e => e.MemberId == memberId)
             .OrderBy(e => e.BirthName).ThenBy(e => e.FirstName);
 
+    /// <summary>Who counts on a day: every contract present, whatever its hours.</summary>
+    public IQueryable<Employee> PresentOn(Guid memberId, DateOnly date) =>
+        Of(memberId).Where(e => e.HireDate <= date && (e.ExitDate == null || e.ExitDate >= date));
+
+    /// <summary>Another employee of the member, still present, under the same number. A provisional number is never matched.</summary>
+    public Task<Employee?> WithSameNirAsync(Guid memberId, Nir nir, Guid? exceptId, CancellationToken ct)
+    {
+        if (nir.IsProvisional) return Task.FromResult<Employee?>(null);
+        var index = vault.BlindIndex(nir);
+        return Of(memberId).AsNoTracking()
+            .FirstOrDefaultAsync(e => e.ExitDate == null && e.Nir != null && e.Nir.BlindIndex == index && e.Id != exceptId, ct);
+    }
+
     public Task<Employee?> FindAsync(Guid memberId, Guid employeeId, CancellationToken ct) =>
         Of(memberId).SingleOrDefaultAsync(e => e.Id == employeeId, ct);
 

@@ -19,3 +19,6 @@ public sealed class EmployeeStillPresent()
 
 public sealed class HireBeforeBirth()
     : Refusal("La date d’embauche précède la date de naissance. Corrigez l’une des deux dates.");
+
+public sealed class EmployeeChangedMeanwhile()
+    : Refusal("Cette fiche a été modifiée entre-temps, peut-être dans un autre onglet. Rouvrez-la depuis la liste pour voir les informations à jour.");

@@ -19,7 +19,7 @@ internal static class Words
         ("Montant", French.Amount(invoice.TotalInclTax) + " TTC"),
         ("Échéance", French.Date(invoice.DueOn)));
 
-    public static ActionLink Declare(ServiceSettings service) => new("Déclarer mes salariés", service.PublicAddress + "/cotiser");
+    public static ActionLink Declare(ServiceSettings service) => new("Déclarer mes salariés", service.PublicAddress + "/espace/cotiser");
 
     public static string Total(Quote? quote) => quote is null ? "en cours de calcul" : French.Amount(quote.TotalInclTax) + " TTC";
 
