@@ -15,11 +15,15 @@ namespace BackOffice.Workflows;
 /// <summary>Everything the business needs to run without a browser.</summary>
 public static class BusinessServices
 {
+    /// <summary>The procedures on their own, for whoever only wants to read or draw them.</summary>
+    public static WorkflowCatalog Catalog() => new([new AnnualDeclaration()]);
+
     public static IServiceCollection AddBusiness(this IServiceCollection services)
     {
         services.AddWorkflows<BackOfficeDb>(workflows =>
         {
             workflows.Add<AnnualDeclaration>();
+            workflows.Workers = Environment.ProcessorCount;
             workflows.AddActivitiesFrom(typeof(BusinessServices).Assembly);
             workflows.Calendar = FrenchCalendar.Office;
         });

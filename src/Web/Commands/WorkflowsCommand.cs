@@ -1,19 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using BackOffice.Engine.Workflows;
+using BackOffice.Workflows;
 
 namespace BackOffice.Web.Commands;
 
 /// <summary><c>workflows list</c>: every procedure, as JSON. <c>workflows draw KEY</c>: its drawing, as SVG.</summary>
-internal sealed class WorkflowsCommand(WorkflowCatalog catalog)
+internal static class WorkflowsCommand
 {
-    public const string Help = """
-        usage: workflows list
-               workflows draw KEY
-
-        list   prints every procedure with its versions and states (JSON)
-        draw   prints the drawing of the current version of a procedure (SVG)
-        """;
+    private const string ListHelp = "usage : workflows list\n\nAffiche chaque procédure avec sa version et ses états (JSON).";
+    private const string DrawHelp = "usage : workflows draw CLÉ\n\nAffiche le dessin de la version courante d'une procédure (SVG).";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -21,31 +17,41 @@ internal sealed class WorkflowsCommand(WorkflowCatalog catalog)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public int Run(string[] args, TextWriter output, TextWriter error)
+    public static async Task<int> ListAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        switch (args)
-        {
-            case [] or ["--help"] or [_, "--help"]:
-                output.WriteLine(Help);
-                return args.Length == 0 ? 2 : 0;
-            case ["list"]:
-                output.WriteLine(JsonSerializer.Serialize(catalog.Definitions.OrderBy(d => d.Key, StringComparer.Ordinal).ThenBy(d => d.Version).Select(d => new
-                {
-                    key = d.Key,
-                    version = d.Version,
-                    title = d.Title,
-                    states = d.States.Select(s => new { key = s.Key, label = s.Label, staffLabel = s.StaffLabel }),
-                }), Json));
-                return 0;
-            case ["draw", var key] when catalog.Definitions.Any(d => d.Key == key):
-                output.WriteLine(WorkflowDrawing.Svg(catalog.Current(key)));
-                return 0;
-            case ["draw", var key]:
-                error.WriteLine($"workflows draw: no procedure '{key}'; known: {string.Join(", ", catalog.Definitions.Select(d => d.Key).Distinct().Order(StringComparer.Ordinal))}");
-                return 1;
-            default:
-                error.WriteLine("workflows: expected 'list' or 'draw KEY' (see workflows --help)");
-                return 2;
-        }
+        if (args is ["--help" or "-h"]) return await PrintAsync(output, ListHelp);
+        if (args.Length > 0) return await RefuseAsync(error, "workflows list : aucune option attendue (voir workflows list --help).");
+        var procedures = BusinessServices.Catalog().Definitions
+            .OrderBy(d => d.Key, StringComparer.Ordinal).ThenBy(d => d.Version)
+            .Select(d => new
+            {
+                key = d.Key,
+                version = d.Version,
+                title = d.Title,
+                states = d.States.Select(s => new { key = s.Key, label = s.Label, staffLabel = s.StaffLabel }),
+            });
+        return await PrintAsync(output, JsonSerializer.Serialize(procedures, Json));
+    }
+
+    public static async Task<int> DrawAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
+    {
+        if (args is ["--help" or "-h"]) return await PrintAsync(output, DrawHelp);
+        if (args is not [var key]) return await RefuseAsync(error, "workflows draw : donnez la clé d'une procédure (voir workflows list).");
+        var catalog = BusinessServices.Catalog();
+        if (catalog.Definitions.Any(d => d.Key == key)) return await PrintAsync(output, WorkflowDrawing.Svg(catalog.Current(key)));
+        var known = catalog.Definitions.Select(d => d.Key).Distinct().Order(StringComparer.Ordinal);
+        return await RefuseAsync(error, $"workflows draw : procédure inconnue « {key} » ; connues : {string.Join(", ", known)}.");
+    }
+
+    private static async Task<int> PrintAsync(TextWriter output, string text)
+    {
+        await output.WriteLineAsync(text);
+        return 0;
+    }
+
+    private static async Task<int> RefuseAsync(TextWriter error, string sentence)
+    {
+        await error.WriteLineAsync(sentence);
+        return 2;
     }
 }

@@ -26,6 +26,30 @@ public static class Migrator
         await command.ExecuteNonQueryAsync(stop);
     }
 
+    /// <summary>Drops everything the owner made, then migrates anew. For a demo database whose first start was cut short.</summary>
+    public static async Task StartOverAsync(string ownerConnectionString, CancellationToken stop = default)
+    {
+        await using (var source = BackOfficeDatabase.CreateDataSource(ownerConnectionString))
+        await using (var command = source.CreateCommand(
+            $$"""
+            DO $do$
+            DECLARE made text;
+            BEGIN
+                FOR made IN SELECT nspname FROM pg_namespace
+                    WHERE pg_get_userbyid(nspowner) = current_user AND nspname NOT LIKE 'pg\_%' AND nspname <> 'public'
+                LOOP
+                    EXECUTE format('DROP SCHEMA %I CASCADE', made);
+                END LOOP;
+                DROP TABLE IF EXISTS public.{{HandWritten.HistoryTable}};
+            END $do$
+            """))
+        {
+            await command.ExecuteNonQueryAsync(stop);
+        }
+
+        await MigrateAsync(ownerConnectionString, stop);
+    }
+
     /// <summary>What <c>database migrate</c> has not been run for yet.</summary>
     public static async Task<IReadOnlyList<string>> MissingAsync(NpgsqlDataSource source, CancellationToken stop = default)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using BackOffice.Web.Hosting;
 using BackOffice.Workflows.Data;
 
 namespace BackOffice.Web.Commands.Bench;
@@ -9,30 +10,37 @@ namespace BackOffice.Web.Commands.Bench;
 /// <c>bench campaign --members N --employees M</c>: a whole campaign on an empty database of its own, with the same
 /// writes by hand in the same run. Progress on standard error, JSON on standard output.
 /// </summary>
-internal sealed class BenchCampaignCommand(string administrator)
+internal static class BenchCampaignCommand
 {
-    public const string Help = """
-        usage: bench campaign --members N --employees M
+    private const string Help = """
+        usage : bench campaign --members N --employees M
 
-        Opens, declares, confirms, categorises, computes, invoices, stores PDFs and queues mails for N members of about
-        M employees through the real workflow, on an empty database of its own; then writes the same rows by hand
-        (Npgsql, one transaction a member, no engine) as a baseline. Prints JSON.
+        Ouvre, déclare, confirme, catégorise, calcule, facture, range les PDF et met les courriels en attente pour
+        N adhérents d'environ M salariés, par la vraie procédure, sur une base vide à elle ; puis écrit les mêmes lignes
+        à la main (Npgsql, une transaction par adhérent, sans moteur) comme référence. Affiche du JSON.
         """;
 
-    public async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken ct)
+    public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        if (args.Contains("--help"))
+        if (args is ["--help" or "-h"])
         {
-            output.WriteLine(Help);
+            await output.WriteLineAsync(Help);
             return 0;
         }
 
         if (args is not ["--members", var m, "--employees", var e] || !Whole(m, out var members) || !Whole(e, out var employees))
         {
-            error.WriteLine("bench campaign: expected --members N --employees M, whole numbers from 1 up (see bench campaign --help)");
+            await error.WriteLineAsync("bench campaign : attend --members N --employees M, nombres entiers à partir de 1 (voir bench campaign --help).");
             return 2;
         }
 
+        await using var server = await DatabaseServer.OpenAsync(Surroundings.Configuration(), ct);
+        return await RunAsync(server.AdministratorConnectionString, members, employees, output, error, ct);
+    }
+
+    private static async Task<int> RunAsync(
+        string administrator, int members, int employees, TextWriter output, TextWriter error, CancellationToken ct)
+    {
         var progress = new BenchProgress(error);
         await using var database = await BenchDatabase.CreateAsync(administrator, "bench_campaign", template: null, ct);
         var people = await BenchMembers.CreateAsync(database.Services, members, employees, progress, ct);
@@ -43,9 +51,9 @@ internal sealed class BenchCampaignCommand(string administrator)
         var figures = await CampaignChecks.RunAsync(scope.ServiceProvider.GetRequiredService<BackOfficeDb>(), members, ct);
         var written = await new HandWrittenBaseline(database.DataSource, baseline.DataSource, progress).RunAsync(ct);
         progress.End();
-        foreach (var broken in figures.Broken) error.WriteLine($"bench campaign: {broken}");
+        foreach (var broken in figures.Broken) await error.WriteLineAsync($"bench campaign: {broken}");
         var (rate, floor) = (members / elapsed.TotalSeconds, members / written.TotalSeconds);
-        output.WriteLine(JsonSerializer.Serialize(
+        await output.WriteLineAsync(JsonSerializer.Serialize(
             new
             {
                 members,
