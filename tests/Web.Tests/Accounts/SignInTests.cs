@@ -65,7 +65,7 @@ public sealed partial class SignInTests(WebSite site, Chromium chromium) : IClas
         for (var attempt = 1; attempt <= 5; attempt++) await PostSignInAsync(client, member with { Password = "pas le bon mot" });
 
         var tooSoon = await PostSignInAsync(client, member);
-        Assert.Contains("Réessayez dans 1\u00A0minute", await tooSoon.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Réessayez dans 1\u00A0minute", WebUtility.HtmlDecode(await tooSoon.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
         site.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(HttpStatusCode.Redirect, (await PostSignInAsync(client, member)).StatusCode);
     }
