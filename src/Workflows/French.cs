@@ -57,14 +57,14 @@ public static class French
     public static string Count(long number, string one, string? many = null) =>
         Number(number) + Space + (Math.Abs(number) >= 2 ? many ?? one + "s" : one);
 
-    /// <summary>Puts the no-break spaces a French sentence wants: before « : ; ? ! € % » and inside guillemets.</summary>
+    /// <summary>Puts the no-break spaces a French sentence wants: before « : ; ? ! € % », inside guillemets and in « 9 h ».</summary>
     public static string Punctuate(string text)
     {
         var result = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
         {
             var next = i + 1 < text.Length ? text[i + 1] : '\0';
-            result.Append(text[i] == ' ' && (next is ':' or ';' or '?' or '!' or '€' or '%' or '»' || (i > 0 && text[i - 1] == '«'))
+            result.Append(text[i] == ' ' && (next is ':' or ';' or '?' or '!' or '€' or '%' or '»' || (i > 0 && (text[i - 1] == '«' || (next == 'h' && char.IsDigit(text[i - 1])))))
                 ? Space
                 : text[i]);
         }

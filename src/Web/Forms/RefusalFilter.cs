@@ -3,6 +3,7 @@ using BackOffice.Web.Security;
 using BackOffice.Workflows.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +45,7 @@ internal sealed class RefusalFilter(BackOfficeDb db) : IAsyncPageFilter
             _ => null,
         };
         if (sentence is null || done.HandlerInstance is not PageModel page) return;
+        if (TakesAnyInput(context)) Forgive(page.ModelState);
         page.ModelState.AddModelError("", sentence);
         db.ChangeTracker.Clear();
         done.ExceptionHandled = true;
@@ -52,6 +54,16 @@ internal sealed class RefusalFilter(BackOfficeDb db) : IAsyncPageFilter
 
     private static bool TakesAnyInput(PageHandlerExecutingContext context) =>
         context.HandlerMethod?.MethodInfo.IsDefined(typeof(AnyInputAttribute), inherit: true) == true;
+
+    /// <summary>What this handler did not ask for is nobody's fault.</summary>
+    private static void Forgive(ModelStateDictionary state)
+    {
+        foreach (var entry in state.Values)
+        {
+            entry.Errors.Clear();
+            entry.ValidationState = ModelValidationState.Skipped;
+        }
+    }
 
     private static async Task<IActionResult> ShowAgainAsync(ILoads? loads, HttpContext http)
     {

@@ -13,10 +13,6 @@ public sealed class SignInAttempts
 
     public DateTimeOffset LastAt { get; set; }
 
+    /// <summary>No attempt is looked at before: 1, 2, 4, 8, then 15 minutes from the fifth failure on, never for ever.</summary>
     public DateTimeOffset? NotBefore { get; set; }
-
-    /// <summary>The wait after so many failures: none up to 4, then 1, 2, 4, 8, 15 minutes; never for ever.</summary>
-    public static TimeSpan WaitAfter(int failures) => failures < 5
-        ? TimeSpan.Zero
-        : TimeSpan.FromMinutes(Math.Min(15, Math.Pow(2, Math.Min(failures - 5, 10))));
 }

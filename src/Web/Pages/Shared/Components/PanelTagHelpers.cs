@@ -87,13 +87,13 @@ public sealed class MomentTagHelper : TagHelper
 
     public string What { get; set; } = "";
 
-    public Meaning? Meaning { get; set; }
+    public Meaning Meaning { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inside = await output.GetChildContentAsync();
         output.TagName = "li";
-        if (Meaning is { } meaning) output.Attributes.SetAttribute("class", meaning.Tone());
+        if (Meaning != Meaning.Neutral) output.Attributes.SetAttribute("class", Meaning.Tone());
         output.Content.AppendHtml("<div class=\"timeline-what\">").Append(What).AppendHtml("</div><div class=\"timeline-when\">")
             .Append(Workflows.French.Moment(At) + (Who is null ? "" : $" · {Who}")).AppendHtml("</div>").AppendHtml(inside);
     }

@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+
+namespace BackOffice.Web.Tests.Browsing;
+
+/// <summary>One person's browser window, and what it complained about on the way.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly List<string> _complaints = [];
+
+    internal Visit(IPage page)
+    {
+        Page = page;
+        // A refused form (422) and a closed door (403, 404…) are answers, not complaints.
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal))
+                _complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.RequestFailed += (_, request) =>
+        {
+            if (request.Failure != "net::ERR_ABORTED") _complaints.Add($"{request.Url} {request.Failure}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Script errors, content-policy violations, resources that did not load.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public Task GoAsync(string path) => Page.GotoAsync(path);
+
+    public Task<string> HeadingAsync() => Page.Locator("h1").First.InnerTextAsync();
+
+    public async Task SignInAsync(Person person)
+    {
+        await GoAsync(person.Door);
+        await Page.GetByLabel(person.Door == "/connexion" ? "Numéro d’adhérent" : "Adresse électronique").FillAsync(person.Name);
+        await Page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync(person.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+    }
+
+    public Task ClickAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+
+    /// <summary>Keeps a picture outside the repository, in the folder SCREENSHOTS or a temporary one, and gives its path.</summary>
+    public async Task<string> PictureAsync(string name)
+    {
+        var folder = Environment.GetEnvironmentVariable("SCREENSHOTS") ?? Path.Combine(Path.GetTempPath(), "backoffice-screenshots");
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, name + ".png");
+        await Page.ScreenshotAsync(new() { Path = path, FullPage = true });
+        return path;
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+}
+
+/// <summary>Somebody with an account: where they sign in, as what.</summary>
+public sealed record Person(string Door, string Name, string Password, Guid AccountId, Guid? MemberId);
