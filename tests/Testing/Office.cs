@@ -152,7 +152,7 @@ public sealed class Office : IAsyncDisposable
     private Task<Guid> DeclarationIdAsync(Member member, int year) =>
         ReadAsync(db => db.Declarations.Where(d => d.MemberId == member.Id && d.Year == year).Select(d => d.Id).SingleAsync());
 
-    private static Dictionary<string, string?> Settings() => new()
+    public static Dictionary<string, string?> Settings() => new()
     {
         ["Nir:CurrentKeyId"] = "test",
         ["Nir:Keys:test"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
