@@ -29,6 +29,10 @@ public static class DatabaseRoles
     public static string As(string role, string password, string connectionString) =>
         new NpgsqlConnectionStringBuilder(connectionString) { Username = role, Password = password }.ConnectionString;
 
+    /// <summary>The same server and role on another database.</summary>
+    public static string On(string database, string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Database = database }.ConnectionString;
+
     /// <summary>Whether this connection could drop tables: it owns one, or may act as someone who does.</summary>
     public static async Task<bool> CanDropTablesAsync(NpgsqlDataSource source, CancellationToken stop = default)
     {

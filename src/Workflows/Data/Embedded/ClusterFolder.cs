@@ -27,7 +27,31 @@ internal sealed class ClusterFolder : IDisposable
 
     public bool IsInitialized => File.Exists(Path.Combine(Data, "PG_VERSION")) && File.Exists(Path.Combine(Root, "initialized"));
 
-    public string Password => File.ReadAllText(PasswordFile).Trim();
+    public string Password => PasswordOf(Root);
+
+    public static string PasswordOf(string root) => File.ReadAllText(Path.Combine(root, "password")).Trim();
+
+    /// <summary>Where the cluster of this folder is: itself, or where its <c>location</c> points.</summary>
+    public static string RootOf(string asked)
+    {
+        asked = Path.GetFullPath(asked);
+        var pointer = Path.Combine(asked, "location");
+        return File.Exists(pointer) ? File.ReadAllText(pointer).Trim() : asked;
+    }
+
+    /// <summary>Whether no process holds the folder.</summary>
+    public static bool IsFree(string asked)
+    {
+        try
+        {
+            Lock(Path.GetFullPath(asked)).Dispose();
+            return true;
+        }
+        catch (EmbeddedPostgresRefused)
+        {
+            return false;
+        }
+    }
 
     public static ClusterFolder Take(string asked)
     {

@@ -53,8 +53,17 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
+    /// <summary>The superuser's connection string of a server that another process of this machine runs on the folder; null when none does.</summary>
+    public static string? Running(string folder)
+    {
+        var root = ClusterFolder.RootOf(folder);
+        var data = Path.Combine(root, "data");
+        if (Postmaster.Find(data) is not { } server || !Postmaster.HasSaidReady(data) || ClusterFolder.IsFree(folder)) return null;
+        return Connection("postgres", server.Port, ClusterFolder.PasswordOf(root)).ConnectionString;
+    }
+
     /// <summary>A connection string for the cluster's superuser.</summary>
-    public string ConnectionString(string database = "postgres") => Connection(database, Port).ConnectionString;
+    public string ConnectionString(string database = "postgres") => Connection(database, Port, _folder.Password).ConnectionString;
 
     /// <summary>Starts again after <see cref="StopAsync"/> or <see cref="KillAsync"/>, on the same port.</summary>
     public async Task StartAsync(CancellationToken stop = default)
@@ -142,7 +151,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
     private async Task<bool> BecomesReadyAsync(int port, CancellationToken stop)
     {
-        var connection = Connection("postgres", port);
+        var connection = Connection("postgres", port, _folder.Password);
         connection.Pooling = false;
         connection.Timeout = 5;
         var started = Stopwatch.StartNew();
@@ -156,13 +165,13 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         return false;
     }
 
-    private NpgsqlConnectionStringBuilder Connection(string database, int port) => new()
+    private static NpgsqlConnectionStringBuilder Connection(string database, int port, string password) => new()
     {
         Host = "127.0.0.1",
         Port = port,
         Database = database,
         Username = Superuser,
-        Password = _folder.Password,
+        Password = password,
     };
 
     private static async Task<bool> AnswersAsync(string connectionString, CancellationToken stop)

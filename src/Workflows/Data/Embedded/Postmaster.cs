@@ -17,14 +17,21 @@ internal sealed class Postmaster
 {
     private readonly int _pid;
 
-    private Postmaster(int pid) => _pid = pid;
+    private Postmaster(int pid, int port)
+    {
+        _pid = pid;
+        Port = port;
+    }
+
+    public int Port { get; }
 
     /// <summary>The living server of this folder; null when there is none, also when its number now belongs to another program.</summary>
     public static Postmaster? Find(string data)
     {
         var lines = PidFile(data);
         if (!int.TryParse(lines[0], CultureInfo.InvariantCulture, out var pid)) return null;
-        return CommandLine(pid).Contains(data, StringComparison.Ordinal) ? new Postmaster(pid) : null;
+        var port = lines.Length > 3 && int.TryParse(lines[3], CultureInfo.InvariantCulture, out var written) ? written : 0;
+        return CommandLine(pid).Contains(data, StringComparison.Ordinal) ? new Postmaster(pid, port) : null;
     }
 
     /// <summary>The eighth line of the file says <c>ready</c> once connections are accepted.</summary>

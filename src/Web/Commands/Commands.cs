@@ -1,0 +1,88 @@
+namespace BackOffice.Web.Commands;
+
+/// <summary>What one word or two after <c>--</c> start instead of the site.</summary>
+internal sealed record Verb(string Name, string Summary, RunVerb RunAsync);
+
+/// <returns>The exit code: 0 done, 1 done with faults, 2 not understood.</returns>
+internal delegate Task<int> RunVerb(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop);
+
+/// <summary>The command-line verbs: <c>dotnet run --project src/Web -- rules check</c>. Without one, the site is served.</summary>
+internal static class Commands
+{
+    private static readonly Verb[] Table =
+    [
+        new("database migrate", "met la base à jour avec ConnectionStrings__Owner (ou la base embarquée)", DatabaseMigrateCommand.RunAsync),
+        new("rules check", "vérifie chaque livre de règles et exécute ses cas", new RulesCheckCommand().RunAsync),
+        new("rules evaluate", "évalue un livre sur des faits JSON", new RulesEvaluateCommand(PublishedBooks.LoadAsync).RunAsync),
+        new("tariff quote", "calcule la cotisation d'une année pour un effectif", new TariffQuoteCommand().RunAsync),
+    ];
+
+    /// <summary>Whether the arguments ask for a verb or for help, rather than set the site (<c>--urls …</c>).</summary>
+    public static bool Names(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?");
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        using var interrupt = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, press) =>
+        {
+            press.Cancel = true;
+            interrupt.Cancel();
+        };
+        return await RunAsync(args, Console.In, Console.Out, Console.Error, interrupt.Token);
+    }
+
+    public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
+    {
+        if (args is ["--help" or "-h" or "-?" or "help", ..])
+        {
+            await output.WriteLineAsync(Help(Table).AsMemory(), stop);
+            return 0;
+        }
+
+        if (Find(args) is { } verb) return await RunAsync(verb, args[verb.Name.Split(' ').Length..], input, output, error, stop);
+        var family = Table.Where(v => v.Name.StartsWith(args[0] + " ", StringComparison.Ordinal)).ToArray();
+        if (family.Length > 0 && args is [_, "--help" or "-h" or "-?"])
+        {
+            await output.WriteLineAsync(Help(family).AsMemory(), stop);
+            return 0;
+        }
+
+        var known = (family.Length > 0 ? family : Table).Select(v => v.Name);
+        await error.WriteLineAsync($"commande inconnue « {string.Join(' ', args.Take(2))} » ; connues : {string.Join(", ", known)}.".AsMemory(), stop);
+        return 2;
+    }
+
+    private static async Task<int> RunAsync(Verb verb, string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
+    {
+        try
+        {
+            return await verb.RunAsync(args, input, output, error, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await error.WriteLineAsync($"{verb.Name} : interrompu.");
+            return 130;
+        }
+        catch (Exception refusal) when (refusal is BadArguments or Hosting.StartRefused or Workflows.Data.Embedded.EmbeddedPostgresRefused or Npgsql.NpgsqlException)
+        {
+            await error.WriteLineAsync($"{verb.Name} : {refusal.Message.ReplaceLineEndings(" ")}");
+            return 2;
+        }
+    }
+
+    private static Verb? Find(string[] args) => Table.FirstOrDefault(verb => args.Take(2).SequenceEqual(verb.Name.Split(' ')) || verb.Name == args[0]);
+
+    private static string Help(IReadOnlyCollection<Verb> verbs)
+    {
+        var width = verbs.Max(v => v.Name.Length) + 3;
+        string[] lines =
+        [
+            "dotnet run --project src/Web [-- COMMANDE]     sans commande : sert le site",
+            "",
+            .. verbs.Select(v => "  " + v.Name.PadRight(width) + v.Summary),
+            "",
+            "Chaque commande explique ses options avec --help.",
+        ];
+        return string.Join('\n', lines);
+    }
+}
