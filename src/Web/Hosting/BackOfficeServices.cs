@@ -45,8 +45,7 @@ internal static class BackOfficeServices
     public static IServiceCollection AddBackground(this IServiceCollection services)
     {
         services.AddScheduledJobs();
-        services.AddSingleton<WorkflowDispatcher>();
-        services.AddHostedService(provider => provider.GetRequiredService<WorkflowDispatcher>());
+        services.AddWorkflowDispatcher();
         services.AddHostedService<CampaignOpening>();
         return services;
     }

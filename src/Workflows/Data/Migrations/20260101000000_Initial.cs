@@ -103,6 +103,19 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                schema: "account",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dispatches",
                 schema: "workflow",
                 columns: table => new
@@ -1135,6 +1148,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "contacts",
                 schema: "member");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys",
+                schema: "account");
 
             migrationBuilder.DropTable(
                 name: "dispatches",

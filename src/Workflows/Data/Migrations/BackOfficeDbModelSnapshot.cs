@@ -1040,6 +1040,24 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("invoicing_runs", "contribution");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Data.DataProtectionKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name")
+                        .HasName("pk_data_protection_keys");
+
+                    b.ToTable("data_protection_keys", "account");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Documents.StoredDocument", b =>
                 {
                     b.Property<Guid>("Id")
