@@ -16,3 +16,9 @@ public sealed class PdfImageNotSupported(string why)
 /// <param name="columns">Columns the table declares.</param>
 public sealed class PdfRowOutOfStep(int cells, int columns)
     : Exception($"Une ligne de {cells} cellule(s) ne correspond pas aux {columns} colonne(s) du tableau.");
+
+/// <summary>A QR code's text is longer than the writer draws.</summary>
+/// <param name="bytes">Its length in UTF-8.</param>
+/// <param name="most">The longest drawn.</param>
+public sealed class PdfQrCodeTooLong(int bytes, int most)
+    : Exception($"Le texte d’un code QR compte {bytes} octets, le maximum est {most} : utilisez une adresse plus courte.");

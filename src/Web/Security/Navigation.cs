@@ -23,7 +23,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
         var wished = kind switch
         {
             AccountKind.Member => "/espace",
-            AccountKind.Staff => "/service/file",
+            AccountKind.Staff => "/service",
             AccountKind.Admin => "/administration",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };

@@ -94,6 +94,9 @@ public sealed class EveryEndpointTests(WebSite site) : IClassFixture<WebSite>
         if (parameter.Name == "code") return "404";
         var policies = page.RoutePattern.ParameterPolicies.TryGetValue(parameter.Name, out var found) ? found.Select(p => p.Content).ToList() : [];
         if (policies.Contains("guid")) return Guid.Empty.ToString();
+        // "regex(^(modifier|enlever)$)": the first of the words it takes.
+        if (policies.FirstOrDefault(p => p?.StartsWith("regex(", StringComparison.Ordinal) == true) is { } words)
+            return words.Split('(', ')', '|', '^', '$').Skip(1).First(word => word.Length > 0);
         return policies.Any(p => p is "int" or "long") ? "1999" : "inconnu";
     }
 }

@@ -44,6 +44,26 @@ public sealed class PagesLookRightTests(WebSite site, Chromium chromium) : IClas
         Assert.Empty(visit.Complaints);
     }
 
+    [Theory, MemberData(nameof(View.All), MemberType = typeof(View))]
+    public async Task What_the_side_bar_leads_to_is_accessible_for_each_person(View view)
+    {
+        foreach (var person in new[] { await site.AMemberAsync(), await site.AStaffAsync(), await site.AnAdminAsync() })
+        {
+            await using var visit = await chromium.OpenAsync(site.Address, view);
+            await visit.SignInAsync(person);
+            var links = await visit.Page.Locator(".side-nav").EvaluateAllAsync<string[]>("lists => [...new Set(lists.flatMap(l => [...l.querySelectorAll('a')]).map(a => a.getAttribute('href')))]");
+            foreach (var link in links)
+            {
+                await visit.GoAsync(link);
+                await AxeAssert.NoViolationsAsync(visit.Page);
+                await AxeAssert.FitsAsync(visit.Page);
+                await visit.PictureAsync($"{link.Trim('/').Replace('/', '-')}-{view.Width}{(view.Dark ? "-dark" : "")}");
+            }
+
+            Assert.Empty(visit.Complaints);
+        }
+    }
+
     [Fact]
     public async Task Without_script_the_summary_still_has_the_focus_and_the_menu_opens()
     {

@@ -105,6 +105,18 @@ public sealed class ContentComposer
         return Add(new FigureBlock(width, height, alternate, (canvas, x, top) => canvas.Image(image, x, top, width, height)) { Align = align, Before = 4, After = 6 });
     }
 
+    /// <summary>A QR code on white ground, its quiet zone included.</summary>
+    /// <param name="text">What it says, at most 213 bytes in UTF-8.</param>
+    /// <param name="millimetres">Its side on paper; 25 mm reads well from a hand's distance.</param>
+    /// <param name="alternate">What it is for, in the document's language.</param>
+    /// <param name="align">Where it stands in its column.</param>
+    /// <exception cref="PdfQrCodeTooLong">The text is longer.</exception>
+    public ContentComposer QrCode(string text, double millimetres, string alternate, PdfAlign align = PdfAlign.Left)
+    {
+        var (matrix, side) = (new QrMatrix(System.Text.Encoding.UTF8.GetBytes(text)), PdfPageSize.Points(millimetres));
+        return Add(new FigureBlock(side, side, alternate, (canvas, x, top) => QrDrawing.Draw(matrix, canvas, x, top, side)) { Align = align, Before = 4, After = 6 });
+    }
+
     /// <summary>White space.</summary>
     public ContentComposer Space(double millimetres) => Add(new RuleBlock(PdfPageSize.Points(millimetres), line: false));
 

@@ -39,3 +39,22 @@ internal sealed class PageBreakBlock : Block
 {
     public override void Layout(LayoutContext context, double width, StructureElement? parent, List<Slice> slices) => slices.Add(new PageBreakSlice());
 }
+
+internal static class QrDrawing
+{
+    private const int QuietZone = 4;
+
+    /// <summary>One rectangle for each run of dark modules in a row.</summary>
+    public static void Draw(QrMatrix matrix, Canvas canvas, double x, double top, double side)
+    {
+        var module = side / (matrix.Size + 2 * QuietZone);
+        canvas.Rectangle(new PdfColor(255, 255, 255), x, top, side, side);
+        for (var row = 0; row < matrix.Size; row++)
+            for (int from = 0, to; from < matrix.Size; from = to)
+            {
+                for (to = from + 1; to < matrix.Size && matrix.IsDark(to, row) == matrix.IsDark(from, row);) to++;
+                if (matrix.IsDark(from, row))
+                    canvas.Rectangle(new PdfColor(0, 0, 0), x + (QuietZone + from) * module, top + (QuietZone + row) * module, (to - from) * module, module);
+            }
+    }
+}
