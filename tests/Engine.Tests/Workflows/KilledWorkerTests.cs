@@ -34,13 +34,14 @@ public sealed class KilledWorkerTests(WorkflowWorld world, ITestOutputHelper out
             // Two at a time, on the same relays: they also meet each other.
             using var one = new WorkerProcess(null, "relay", world.ConnectionString, Text(100_000), Text(Relays));
             using var two = new WorkerProcess(null, "relay", world.ConnectionString, Text(100_000), Text(Relays));
-            await Task.WhenAll(KillSoonAsync(one, random.Next(500, 1500)), KillSoonAsync(two, random.Next(500, 1500)));
+            await Task.WhenAll(KillSoonAsync(one, random.Next(0, 1000)), KillSoonAsync(two, random.Next(0, 1000)));
         }
         await FinishAndCountAsync(Relays, 100_000);
     }
 
     private static async Task KillSoonAsync(WorkerProcess worker, int milliseconds)
     {
+        await worker.ReadyAsync();
         await Task.Delay(milliseconds);
         worker.Kill();
         await worker.ExitCodeAsync();

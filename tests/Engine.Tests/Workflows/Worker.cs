@@ -25,6 +25,8 @@ internal static class Worker
     private static async Task<int> RelayAsync(string connection, int first, int count)
     {
         await using var node = NewNode(connection);
+        await node.ReadAsync(db => db.Parcels.AnyAsync());
+        Console.WriteLine("ready");
         for (var n = first; n < first + count; n++)
         {
             var parcel = new Parcel { Id = Id(1, n) };

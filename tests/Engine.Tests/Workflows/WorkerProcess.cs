@@ -11,7 +11,7 @@ internal sealed class WorkerProcess : IDisposable
 
     public WorkerProcess(string? killAt, params IEnumerable<string> job)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "BackOffice.Engine.Tests")) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "BackOffice.Engine.Tests")) { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var argument in job.Prepend("worker")) start.ArgumentList.Add(argument);
         if (killAt is not null) start.Environment["BACKOFFICE_KILL_AT"] = killAt;
         start.Environment["DOTNET_TieredPGO"] = "0";
@@ -26,6 +26,9 @@ internal sealed class WorkerProcess : IDisposable
         if (process.ExitCode is not (0 or Killed)) throw new InvalidOperationException(await errors);
         return process.ExitCode;
     }
+
+    /// <summary>Up, and about to begin its work.</summary>
+    public Task ReadyAsync() => process.StandardOutput.ReadLineAsync();
 
     public void Kill() => process.Kill();
 
