@@ -24,7 +24,8 @@ internal static class Worker
 
     private static async Task<int> RelayAsync(string connection, int first, int count)
     {
-        await using var node = NewNode(connection);
+        // Fifty random deaths may well hit one relay three times in a row.
+        await using var node = NewNode(connection, maxDeaths: 50);
         await node.ReadAsync(db => db.Parcels.AnyAsync());
         Console.WriteLine("ready");
         for (var n = first; n < first + count; n++)
@@ -44,7 +45,7 @@ internal static class Worker
         }
         do
         {
-            await node.Dispatcher.RunOnceAsync(max: 5);
+            await node.Dispatcher.RunOnceAsync(max: 20);
             await node.WithRuntimeAsync(r => r.SignalAllAsync("relay", "leg-4", new Counted(1), WorkflowWorld.Ann, SecondLeg));
         }
         while (await node.ReadAsync(db => db.Set<WorkflowInstance>().AnyAsync(i => i.Status == InstanceStatus.Waiting)));
@@ -58,7 +59,8 @@ internal static class Worker
         return 0;
     }
 
-    private static Node NewNode(string connection) => new(connection, TimeProvider.System, o => Node.Parcels(o).MaxAttempts = 10);
+    private static Node NewNode(string connection, int maxDeaths = 3) =>
+        new(connection, TimeProvider.System, o => (Node.Parcels(o).MaxAttempts, o.MaxDeaths) = (10, maxDeaths));
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
