@@ -1,4 +1,5 @@
 using BackOffice.Engine.Workflows;
+using BackOffice.Testing;
 using Microsoft.EntityFrameworkCore;
 using static BackOffice.Engine.Tests.Workflows.WorkflowWorld;
 

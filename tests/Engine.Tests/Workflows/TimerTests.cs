@@ -1,4 +1,5 @@
 using BackOffice.Engine.Workflows;
+using BackOffice.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Engine.Tests.Workflows;

@@ -1,7 +1,6 @@
 using BackOffice.Engine.Workflows;
+using BackOffice.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace BackOffice.Engine.Tests.Workflows;
 
@@ -10,26 +9,16 @@ public sealed class WorkflowWorld : IAsyncLifetime
 {
     public static readonly Actor Ann = new("staff:ann", "Ann"), Bob = new("staff:bob", "Bob");
 
-    private readonly string name = "wf_" + Guid.NewGuid().ToString("n");
+    private Database? database;
     private Node? node;
 
-    public string ConnectionString { get; private set; } = "";
+    public string ConnectionString => database!.SuperuserConnectionString;
     public FakeClock Clock { get; } = new(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
     public Node Node => node!;
 
     public async ValueTask InitializeAsync()
     {
-        var root = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("TEST_PG"));
-        await using (var connection = new NpgsqlConnection(root.ConnectionString))
-        {
-            await connection.OpenAsync();
-#pragma warning disable CA2100
-            await using var create = new NpgsqlCommand($"create database {name}", connection);
-#pragma warning restore CA2100
-            await create.ExecuteNonQueryAsync();
-        }
-        root.Database = name;
-        ConnectionString = root.ConnectionString;
+        database = await DatabaseFixture.EmptyDatabaseAsync();
         await CreateTablesAsync(ConnectionString);
         node = NewNode();
     }
@@ -46,15 +35,6 @@ public sealed class WorkflowWorld : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (node is not null) await node.DisposeAsync();
+        if (database is not null) await database.DisposeAsync();
     }
-}
-
-/// <summary>A clock that moves when told.</summary>
-public sealed class FakeClock(DateTimeOffset now) : TimeProvider
-{
-    private DateTimeOffset current = now;
-
-    public override DateTimeOffset GetUtcNow() => current;
-    public void Advance(TimeSpan by) => current += by;
-    public void Set(DateTimeOffset to) => current = to;
 }

@@ -1,0 +1,12 @@
+using BackOffice.Engine.Tests.Workflows;
+using Xunit.MicrosoftTestingPlatform;
+
+namespace BackOffice.Engine.Tests;
+
+/// <summary>The test runner; or, when a fault test starts it so, a worker to be killed.</summary>
+internal static class Program
+{
+    public static Task<int> Main(string[] args) => args is ["worker", .. var job]
+        ? Worker.RunAsync(job)
+        : TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);
+}
