@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using BackOffice.Testing;
 using BackOffice.Workflows.Accounts;
 using Microsoft.AspNetCore.Hosting;
@@ -51,6 +52,9 @@ public sealed class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Development");
         builder.UseSetting("ConnectionStrings:BackOffice", _database.ConnectionString);
         builder.UseSetting("SignIn:AttemptsPerMinute", "100000");
+        builder.UseSetting("Nir:CurrentKeyId", "test");
+        builder.UseSetting("Nir:Keys:test", ANirKey());
+        builder.UseSetting("Nir:IndexKey", ANirKey());
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureTestServices(services =>
         {
@@ -59,4 +63,6 @@ public sealed class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
         });
     }
+
+    private static string ANirKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 }
