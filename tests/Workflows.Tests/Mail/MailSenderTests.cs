@@ -38,7 +38,6 @@ public sealed class MailSenderTests(DatabaseFixture database) : IClassFixture<Da
     public async Task A_mail_refused_for_now_is_tried_again_a_minute_later_under_the_same_message_id()
     {
         var mail = await post.QueueAsync();
-        var ids = new List<string>();
         post.Server.Script = command => command.StartsWith("RCPT", StringComparison.Ordinal) ? "450 try later" : null;
 
         await post.SendAsync();

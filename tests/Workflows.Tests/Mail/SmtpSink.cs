@@ -23,10 +23,11 @@ internal sealed class SmtpSink : IAsyncDisposable
     public SmtpSink()
     {
         listener.Start();
+        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
         serving = ServeAsync();
     }
 
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+    public int Port { get; }
 
     /// <summary>Null, or null returned: the ordinary answer.</summary>
     public Func<string, string?>? Script { get; set; }
@@ -42,9 +43,8 @@ internal sealed class SmtpSink : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();
-        listener.Stop();
+        listener.Dispose();
         await serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        closing.Dispose();
     }
 
     private async Task ServeAsync()
@@ -69,14 +69,15 @@ internal sealed class SmtpSink : IAsyncDisposable
         while (await reader.ReadLineAsync(closing.Token) is { } line)
         {
             commands.Enqueue(line);
-            if (!await AnswerAsync(stream, line)) return;
-            if (line != "DATA" || Script?.Invoke("DATA") is not null) continue;
-            var message = await MessageAsync(reader);
-            if (message is null) return;
+            var answer = AnswerTo(line);
+            if (!await SayAsync(stream, answer)) return;
+            if (line == "QUIT") return;
+            if (!answer.StartsWith("354", StringComparison.Ordinal)) continue;
+            if (await MessageAsync(reader) is not { } message) return;
             if (BeforeAnswer is { } wait) await wait();
-            var taken = Script?.Invoke(".") is null;
-            if (taken) accepted.Add(message);
-            if (!await AnswerAsync(stream, ".")) return;
+            var verdict = AnswerTo(".");
+            if (verdict.StartsWith("250", StringComparison.Ordinal)) accepted.Add(message);
+            if (!await SayAsync(stream, verdict)) return;
         }
     }
 
@@ -92,10 +93,11 @@ internal sealed class SmtpSink : IAsyncDisposable
         return null;
     }
 
+    private string AnswerTo(string command) => Script?.Invoke(command) ?? Ordinary(command);
+
     /// <returns>False when the connection ends.</returns>
-    private async Task<bool> AnswerAsync(NetworkStream stream, string command)
+    private async Task<bool> SayAsync(NetworkStream stream, string answer)
     {
-        var answer = Script?.Invoke(command) ?? Ordinary(command);
         if (answer == Cut) return false;
         if (answer == Silence)
         {
@@ -103,8 +105,8 @@ internal sealed class SmtpSink : IAsyncDisposable
             return false;
         }
 
-        await SayAsync(stream, answer);
-        return command != "QUIT";
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(answer + "\r\n"), closing.Token);
+        return true;
     }
 
     private static string Ordinary(string command) => command.Split(' ')[0].ToUpperInvariant() switch
@@ -114,6 +116,4 @@ internal sealed class SmtpSink : IAsyncDisposable
         "QUIT" => "221 bye",
         _ => "250 ok",
     };
-
-    private Task SayAsync(NetworkStream stream, string line) => stream.WriteAsync(Encoding.UTF8.GetBytes(line + "\r\n"), closing.Token).AsTask();
 }
