@@ -6,14 +6,16 @@ internal static class DeclarationInvitation
 {
     public const string Key = "declaration-invitation";
 
-    public static Letter Write(Declaration declaration, ServiceSettings service) => declaration.LateUntil is { } late
+    public static Letter Write(Declaration declaration, ServiceSettings service) => declaration.LateUntil > declaration.ClosesOn
         ? new Letter(
-            $"Déclaration annuelle {declaration.Year} : la saisie vous est rouverte jusqu’au {French.Date(late)}",
-            $"Bonjour, déclarez vos salariés pour l’année {declaration.Year} au plus tard le {French.LongDate(late)}.",
+            $"Déclaration annuelle {declaration.Year} : la saisie vous est ouverte jusqu’au {French.Date(declaration.LateUntil.Value)}",
+            $"Bonjour, déclarez vos salariés pour l’année {declaration.Year} au plus tard le {French.LongDate(declaration.LateUntil.Value)}.",
             [
                 Words.About(declaration),
-                new Paragraph("La période de déclaration est close, mais nous vous avons rouvert la saisie. Si une facture d’office vous a été "
-                    + "envoyée, elle sera annulée par un avoir et remplacée par la facture de votre effectif réel."),
+                new Paragraph("La campagne est close, mais la saisie vous est ouverte jusqu’à cette date."
+                    + (declaration.WasInvoicedByOffice
+                        ? " Dès votre déclaration confirmée, la facture d’office est annulée par un avoir et remplacée par la facture de votre effectif réel."
+                        : "")),
                 Words.Declare(service),
             ])
         : new Letter(
@@ -68,8 +70,8 @@ internal static class CorrectionRequested
     public const string Key = "correction-requested";
 
     public static Letter Write(Declaration declaration, string words, ServiceSettings service) => new(
-        $"Déclaration annuelle {declaration.Year} : à corriger puis à confirmer",
-        $"Bonjour, corrigez votre déclaration {declaration.Year}, puis confirmez-la de nouveau.",
+        $"Déclaration annuelle {declaration.Year} : à corriger, puis à confirmer avant le {French.Date(Words.LastDay(declaration))}",
+        $"Bonjour, corrigez votre déclaration {declaration.Year}, puis confirmez-la de nouveau au plus tard le {French.LongDate(Words.LastDay(declaration))}.",
         [
             Words.About(declaration),
             .. string.IsNullOrWhiteSpace(words)

@@ -19,6 +19,10 @@ internal static class Words
         ("Montant", French.Amount(invoice.TotalInclTax) + " TTC"),
         ("Échéance", French.Date(invoice.DueOn)));
 
+    /// <summary>The last day this member may confirm.</summary>
+    public static DateOnly LastDay(Declaration declaration) =>
+        declaration.LateUntil is { } late && late > declaration.ClosesOn ? late : declaration.ClosesOn;
+
     public static ActionLink Declare(ServiceSettings service) => new("Déclarer mes salariés", service.PublicAddress + "/espace/cotiser");
 
     public static string Total(Quote? quote) => quote is null ? "en cours de calcul" : French.Amount(quote.TotalInclTax) + " TTC";
