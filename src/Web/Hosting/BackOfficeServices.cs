@@ -46,6 +46,7 @@ internal static class BackOfficeServices
     {
         services.AddScheduledJobs();
         services.AddWorkflowDispatcher();
+        services.AddOutboxSender();
         services.AddHostedService<CampaignOpening>();
         return services;
     }

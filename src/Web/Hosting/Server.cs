@@ -36,6 +36,7 @@ internal static class Server
         await using var database = await DatabaseServer.OpenAsync(builder.Configuration);
         builder.Services.AddBackOffice(database).AddSharedKeys().AddStartup();
         builder.Services.AddBackOfficeWeb(builder.Configuration, builder.Environment);
+        builder.Services.AddMail(builder.Configuration, builder.Environment);
         if (builder.Configuration.GetValue("Background", true)) builder.Services.AddBackground();
         using var telemetry = Telemetry.Start(builder.Configuration);
 
