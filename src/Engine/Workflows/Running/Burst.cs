@@ -1,12 +1,18 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace BackOffice.Engine.Workflows.Running;
 
 /// <summary>Runs every step of an instance until it waits. In memory: the caller commits, or rolls the whole back.</summary>
 internal sealed class Burst(DbContext db, IServiceProvider services, WorkflowOptions options, DateTimeOffset now)
 {
+    private readonly ILogger logger = services.GetRequiredService<ILogger<WorkflowRuntime>>();
+
     public async Task RunAsync(Work work, bool oneStepOnly, CancellationToken ct)
     {
+        // Whatever an activity logs says which case it was about, by its id and nothing else.
+        using var scope = logger.BeginScope("instance {Instance} of {Workflow}", work.Instance.Id, work.Instance.Workflow);
         if (work.Instance.Status == InstanceStatus.Waiting)
         {
             if (work.Instance.EnteredAt is null) Begin(work);

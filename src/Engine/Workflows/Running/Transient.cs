@@ -12,7 +12,7 @@ internal static class Transient
         || c is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure });
 
     public static bool IsConnectionLost(Exception e) => Causes(e).Any(c => c is SocketException or IOException
-        || c is PostgresException { SqlState: [ '5', '7', .. ] or [ '0', '8', .. ] }
+        || c is PostgresException { SqlState: ['5', '7', ..] or ['0', '8', ..] }
         || (c is NpgsqlException and not PostgresException && c.InnerException is null or IOException or SocketException or TimeoutException));
 
     private static IEnumerable<Exception> Causes(Exception? e)
