@@ -1,9 +1,11 @@
 using BackOffice.Engine.Rules;
 using BackOffice.Engine.Workflows;
+using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Documents;
 using BackOffice.Workflows.Mail;
+using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Rules;
 using BackOffice.Workflows.Workforce;
 using Microsoft.Extensions.Configuration;
@@ -47,6 +49,9 @@ public static class BusinessServices
         services.AddScoped<Campaigns>();
         services.AddScoped<CampaignOpener>();
         services.AddScoped<InvoicingRuns>();
+        services.AddScoped<MemberDesk>();
+        services.AddScoped<AccountDesk>();
+        services.AddScoped<MailDesk>();
         return services;
     }
 

@@ -1,6 +1,7 @@
 using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace BackOffice.Workflows.Contributions;
 
@@ -26,7 +27,7 @@ public sealed class CampaignOpener(BackOfficeDb db, WorkflowRuntime workflows, C
             await workflows.CommitAsync(ct);
             return declarations.Count;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             // Another node made this batch: it is done, by the other.
             return 0;

@@ -56,6 +56,13 @@ public sealed class Campaigns(BackOfficeDb db, WorkflowRuntime workflows, TimePr
             }, ct);
     }
 
+    /// <summary>Whether confirmed declarations are invoiced each night, or by runs that two people release.</summary>
+    public async Task InvoiceNightlyAsync(Campaign campaign, bool nightly, CancellationToken ct)
+    {
+        campaign.InvoicesNightly = nightly;
+        await workflows.CommitAsync(ct);
+    }
+
     public async Task<CampaignStatistics> StatisticsAsync(Campaign campaign, CancellationToken ct)
     {
         var byState = await db.Declarations.Where(d => d.CampaignId == campaign.Id)

@@ -84,6 +84,7 @@ internal sealed class ContributionTables :
         builder.ToTable("invoicing_runs", Schema);
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.PreparedBy).HasMaxLength(200);
+        builder.Property(r => r.PreparedById).HasMaxLength(60);
         builder.Property(r => r.ReleasedBy).HasMaxLength(200);
         builder.Property(r => r.TotalInclTax).HasConversion(m => m.Euros, v => Money.Of(v)).HasPrecision(14, 2);
         builder.Property(r => r.RowVersion).IsRowVersion();

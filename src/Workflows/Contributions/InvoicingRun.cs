@@ -1,3 +1,5 @@
+using BackOffice.Engine.Workflows;
+
 namespace BackOffice.Workflows.Contributions;
 
 /// <summary>
@@ -12,6 +14,9 @@ public sealed class InvoicingRun
 
     public required string PreparedBy { get; init; }
 
+    /// <summary>The account behind the name: two people may share a name, and one person has one account.</summary>
+    public required string PreparedById { get; init; }
+
     public required DateTimeOffset PreparedAt { get; init; }
 
     /// <summary>What the preview showed: declarations and total including tax.</summary>
@@ -25,10 +30,10 @@ public sealed class InvoicingRun
 
     public uint RowVersion { get; init; }
 
-    public void Release(string by, DateTimeOffset at)
+    public void Release(Actor by, DateTimeOffset at)
     {
         if (ReleasedAt is not null) throw new InvoicingRunAlreadyReleased();
-        if (by == PreparedBy) throw new InvoicingRunNeedsTwoPeople();
-        (ReleasedBy, ReleasedAt) = (by, at);
+        if (by.Id == PreparedById) throw new InvoicingRunNeedsTwoPeople();
+        (ReleasedBy, ReleasedAt) = (by.Name, at);
     }
 }

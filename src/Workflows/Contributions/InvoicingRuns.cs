@@ -10,7 +10,7 @@ public sealed record InvoicingPreview(int Declarations, int Credits, decimal Tot
 /// <summary>Turns confirmed declarations into invoices: prepared by one, released by another, or nightly.</summary>
 public sealed class InvoicingRuns(BackOfficeDb db, WorkflowRuntime workflows, TimeProvider clock)
 {
-    private const string Nightly = "Facturation de nuit";
+    private static readonly Actor Nightly = new("nightly-invoicing", "Facturation de nuit");
 
     public async Task<InvoicingPreview> PreviewAsync(int year, CancellationToken ct)
     {
@@ -24,7 +24,7 @@ public sealed class InvoicingRuns(BackOfficeDb db, WorkflowRuntime workflows, Ti
     {
         var preview = await PreviewAsync(year, ct);
         if (preview.Declarations == 0) throw new NothingToInvoice();
-        var run = NewRun(year, by.Name, preview);
+        var run = NewRun(year, by, preview);
         db.InvoicingRuns.Add(run);
         await workflows.CommitAsync(ct);
         return run;
@@ -33,7 +33,7 @@ public sealed class InvoicingRuns(BackOfficeDb db, WorkflowRuntime workflows, Ti
     /// <summary>The second person's act: every declaration confirmed by now is signalled, in the same transaction.</summary>
     public async Task ReleaseAsync(InvoicingRun run, Actor by, CancellationToken ct)
     {
-        run.Release(by.Name, clock.GetUtcNow());
+        run.Release(by, clock.GetUtcNow());
         await db.TogetherAsync(() => SignalAsync(run, by, ct), ct);
     }
 
@@ -48,17 +48,18 @@ public sealed class InvoicingRuns(BackOfficeDb db, WorkflowRuntime workflows, Ti
             if (preview.Declarations == 0) continue;
             var run = NewRun(year, Nightly, preview);
             db.InvoicingRuns.Add(run);
-            run.Release(Actor.System.Name, clock.GetUtcNow());
+            run.Release(Actor.System, clock.GetUtcNow());
             await db.TogetherAsync(async () => signalled += await SignalAsync(run, Actor.System, ct), ct);
         }
 
         return signalled;
     }
 
-    private InvoicingRun NewRun(int year, string by, InvoicingPreview preview) => new()
+    private InvoicingRun NewRun(int year, Actor by, InvoicingPreview preview) => new()
     {
         Year = year,
-        PreparedBy = by,
+        PreparedBy = by.Name,
+        PreparedById = by.Id,
         PreparedAt = clock.GetUtcNow(),
         Declarations = preview.Declarations,
         TotalInclTax = Money.Of(preview.TotalInclTax),

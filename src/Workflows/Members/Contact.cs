@@ -7,7 +7,7 @@ public sealed class Contact
 
     public Guid MemberId { get; init; }
 
-    public required ContactRole Role { get; init; }
+    public required ContactRole Role { get; set; }
 
     public required string FirstName { get; set; }
 

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BackOffice.Workflows.Members;
 
 internal sealed class MemberTables :
-    IEntityTypeConfiguration<Member>, IEntityTypeConfiguration<Establishment>, IEntityTypeConfiguration<Contact>
+    IEntityTypeConfiguration<Member>, IEntityTypeConfiguration<Establishment>, IEntityTypeConfiguration<Contact>,
+    IEntityTypeConfiguration<MemberEvent>
 {
     public void Configure(EntityTypeBuilder<Member> builder)
     {
@@ -47,5 +48,16 @@ internal sealed class MemberTables :
         builder.Property(c => c.LastName).HasMaxLength(100);
         builder.Property(c => c.Email).HasMaxLength(254);
         builder.Property(c => c.Phone).HasMaxLength(20);
+    }
+
+    public void Configure(EntityTypeBuilder<MemberEvent> builder)
+    {
+        builder.ToTable("member_events", "member");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.HasIndex(e => new { e.MemberId, e.At });
+        builder.Property(e => e.ById).HasMaxLength(60);
+        builder.Property(e => e.By).HasMaxLength(200);
+        builder.Property(e => e.What).HasMaxLength(100);
+        builder.HasOne<Member>().WithMany().HasForeignKey(e => e.MemberId);
     }
 }

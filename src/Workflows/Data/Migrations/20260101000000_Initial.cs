@@ -225,6 +225,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
                     prepared_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    prepared_by_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     prepared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     declarations = table.Column<int>(type: "integer", nullable: false),
                     total_incl_tax = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
@@ -665,6 +666,33 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "member_events",
+                schema: "member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    what = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_member_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_member_events_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mail_decisions",
                 schema: "mail",
                 columns: table => new
@@ -1037,6 +1065,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 column: "mail_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_member_events_member_id_at",
+                schema: "member",
+                table: "member_events",
+                columns: new[] { "member_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_members_number",
                 schema: "member",
                 table: "members",
@@ -1196,6 +1230,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "mail_decisions",
                 schema: "mail");
+
+            migrationBuilder.DropTable(
+                name: "member_events",
+                schema: "member");
 
             migrationBuilder.DropTable(
                 name: "published_books",

@@ -1010,6 +1010,12 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("prepared_by");
 
+                    b.Property<string>("PreparedById")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("prepared_by_id");
+
                     b.Property<DateTimeOffset?>("ReleasedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("released_at");
@@ -1448,6 +1454,59 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("members", "member");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Members.MemberEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_member_events");
+
+                    b.HasIndex("MemberId", "At")
+                        .HasDatabaseName("ix_member_events_member_id_at");
+
+                    b.ToTable("member_events", "member");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Rules.PublishedRuleBook", b =>
                 {
                     b.Property<string>("Book")
@@ -1878,6 +1937,16 @@ namespace BackOffice.Workflows.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_establishments_members_member_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Members.MemberEvent", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_events_members_member_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Workforce.Employee", b =>
