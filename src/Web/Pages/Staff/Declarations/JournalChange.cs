@@ -1,0 +1,24 @@
+using System.Text.Json;
+using BackOffice.Engine.Workflows;
+using BackOffice.Workflows.Contributions;
+
+namespace BackOffice.Web.Pages.Staff.Declarations;
+
+/// <summary>Before and after of a journal line, as words; null for a line that changed nothing by hand.</summary>
+public sealed record JournalChange(string Before, string After)
+{
+    public static JournalChange? Of(JournalEntry entry)
+    {
+        if (entry.Data is null || entry.Kind is not (JournalKind.Change or JournalKind.Override)) return null;
+        using var data = JsonDocument.Parse(entry.Data);
+        if (data.RootElement.ValueKind != JsonValueKind.Object) return null;
+        return new(Shown(data.RootElement, "before", entry.Kind), Shown(data.RootElement, "after", entry.Kind));
+    }
+
+    private static string Shown(JsonElement data, string name, string kind)
+    {
+        if (!data.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return "–";
+        var text = value.ToString();
+        return kind == JournalKind.Override ? DeclarationStates.StaffLabel(text) : text;
+    }
+}

@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+using BackOffice.Workflows.Members;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BackOffice.Web.Pages.Staff.Members;
+
+public sealed class ReinstateModel(MemberDesk desk) : MemberFilePage(desk)
+{
+    [BindProperty]
+    [StringLength(500)]
+    public string? Reason { get; set; }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await Desk.ReinstateAsync(Member, Reason ?? "", Me, ct);
+        return ToFile("L’adhésion est rétablie. Ouvrez sa déclaration de l’année si elle ne l’est pas.");
+    }
+}
