@@ -55,6 +55,8 @@ public sealed class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Nir:CurrentKeyId", "test");
         builder.UseSetting("Nir:Keys:test", ANirKey());
         builder.UseSetting("Nir:IndexKey", ANirKey());
+        // Tests let time pass themselves: nothing happens behind their back.
+        builder.UseSetting("Background", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureTestServices(services =>
         {

@@ -1,0 +1,55 @@
+using BackOffice.Web.Tests.Browsing;
+using BackOffice.Workflows.Members;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOffice.Web.Tests.Staff;
+
+public sealed class MembersTests(Desk desk, Chromium chromium) : IClassFixture<Desk>
+{
+    [Fact]
+    public async Task A_member_is_found_by_number_siren_siret_and_name_without_accents()
+    {
+        var member = await desk.Office.MemberAsync(1);
+        await desk.Office.ReadAsync(db => db.Members.Where(m => m.Id == member.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.CompanyName, "Éts Crêperie Noël 100 %")));
+        await using var visit = await chromium.SignedInAsync(desk, await desk.StaffAsync());
+        foreach (var words in new[] { member.Number, member.Siren.ToString(), member.HeadOffice.Siret.ToString(), "CREPERIE noel", "100 %" })
+        {
+            await visit.GoAsync("/service/adherents?Search=" + Uri.EscapeDataString(words));
+            Assert.Equal(["Éts Crêperie Noël 100 %"], await visit.Page.Locator("table.list tbody th a").AllInnerTextsAsync());
+        }
+
+        await visit.GoAsync("/service/adherents?Search=introuvable");
+        await visit.ReadsAsync("Aucun adhérent trouvé");
+    }
+
+    [Fact]
+    public async Task An_adhesion_is_suspended_and_reinstated_and_the_file_tells_who_and_why()
+    {
+        var member = await desk.Office.MemberAsync(1);
+        await using var visit = await chromium.SignedInAsync(desk, await desk.StaffAsync("Inès Caron"));
+        await visit.GoAsync($"/service/adherents/{member.Id}");
+        await visit.FollowLinkAsync("Suspendre");
+        await visit.TypeAsync("Motif", "Deux factures impayées");
+        await visit.ClickAsync("Suspendre l’adhésion");
+        await visit.ReadsAsync("L’adhésion est suspendue.");
+        await visit.ReadsAsync("Deux factures impayées");
+
+        await visit.FollowLinkAsync("Rétablir");
+        await visit.TypeAsync("Motif", "Réglées ce jour");
+        await visit.ClickAsync("Rétablir l’adhésion");
+
+        await visit.ReadsAsync("L’adhésion est rétablie.");
+        Assert.Equal(MemberStatus.Active, await desk.Office.ReadAsync(db => db.Members.Where(m => m.Id == member.Id).Select(m => m.Status).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_number_of_a_person_is_never_shown_on_the_file()
+    {
+        var member = await desk.Office.MemberAsync(2);
+        await using var visit = await chromium.SignedInAsync(desk, await desk.StaffAsync());
+        await visit.GoAsync($"/service/adherents/{member.Id}");
+
+        Assert.DoesNotMatch(@"[12]\d{12}", await visit.Page.ContentAsync());
+        await visit.ReadsAsync("•••••");
+    }
+}
