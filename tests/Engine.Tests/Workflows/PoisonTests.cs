@@ -1,3 +1,4 @@
+using BackOffice.Testing;
 using BackOffice.Engine.Workflows;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace BackOffice.Engine.Tests.Workflows;
+namespace BackOffice.Testing;
 
-/// <summary>Starts this program again as a worker.</summary>
-internal sealed class WorkerProcess : IDisposable
+/// <summary>Starts this test program again as a worker that may be killed.</summary>
+public sealed class WorkerProcess : IDisposable
 {
     public const int Killed = 137;
 
@@ -11,7 +11,7 @@ internal sealed class WorkerProcess : IDisposable
 
     public WorkerProcess(string? killAt, params IEnumerable<string> job)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "BackOffice.Engine.Tests")) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var argument in job.Prepend("worker")) start.ArgumentList.Add(argument);
         if (killAt is not null) start.Environment["BACKOFFICE_KILL_AT"] = killAt;
         start.Environment["DOTNET_TieredPGO"] = "0";
