@@ -1,5 +1,4 @@
 using BackOffice.Workflows.Data.Embedded;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace BackOffice.Web.Hosting;
@@ -19,12 +18,6 @@ internal static class Server
             await Console.Error.WriteLineAsync(refusal.Message);
             return 1;
         }
-        catch (IOException taken) when (taken.InnerException is AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync(
-                $"Adresse déjà prise ({taken.InnerException.Message}) : arrêtez l'autre programme, ou choisissez un autre port avec --urls http://localhost:5081.");
-            return 1;
-        }
     }
 
     private static async Task ServeAsync(string[] args)
@@ -33,6 +26,7 @@ internal static class Server
         var asked = builder.Configuration.GetValue<bool?>("Demo");
         if (asked == true && builder.Environment.IsProduction()) throw new StartRefused("Demo=true est refusé en Production : aucune personne inventée n'y est créée.");
 
+        Surroundings.RefuseTakenPorts(builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey));
         await using var database = await DatabaseServer.OpenAsync(builder.Configuration);
         builder.Services.AddBackOffice(database).AddSharedKeys().AddStartup();
         builder.Services.AddBackOfficeWeb(builder.Configuration, builder.Environment);

@@ -1,3 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
+
 namespace BackOffice.Web.Hosting;
 
 /// <summary>
@@ -30,6 +34,25 @@ internal static class Surroundings
         // The work under way when the process is asked to stop: a page, a batch, a mail's dialogue.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         return builder;
+    }
+
+    /// <summary>Asked before the database is started, so that the answer is one line and not the log of a start undone.</summary>
+    public static void RefuseTakenPorts(string? urls)
+    {
+        foreach (var url in urls?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [])
+        {
+            var port = BindingAddress.Parse(url).Port;
+            if (port == 0) continue;
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+            }
+            catch (SocketException)
+            {
+                throw new StartRefused($"Le port {port} est déjà pris : arrêtez l'autre programme, ou choisissez un autre port, par exemple --urls http://localhost:{port + 1}.");
+            }
+        }
     }
 
     /// <summary>First in the list, so that whatever else is set wins.</summary>

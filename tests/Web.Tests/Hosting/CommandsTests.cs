@@ -1,0 +1,61 @@
+using Verbs = BackOffice.Web.Commands.Commands;
+
+namespace BackOffice.Web.Tests.Hosting;
+
+public sealed class CommandsTests
+{
+    [Fact]
+    public async Task Help_names_every_verb()
+    {
+        var (code, said, complained) = await RunAsync("--help");
+
+        Assert.Equal((0, ""), (code, complained));
+        Assert.All(["database migrate", "rules check", "rules evaluate", "tariff quote"], verb => Assert.Contains(verb, said, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("database", "migrate")]
+    [InlineData("rules", "check")]
+    [InlineData("rules", "evaluate")]
+    [InlineData("tariff", "quote")]
+    [InlineData("workflows", "list")]
+    [InlineData("workflows", "draw")]
+    [InlineData("bench", "campaign")]
+    public async Task Each_verb_explains_itself(params string[] verb)
+    {
+        var (code, said, _) = await RunAsync([.. verb, "--help"]);
+
+        Assert.Equal(0, code);
+        Assert.Contains(string.Join(' ', verb), said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("rules")]
+    [InlineData("rules", "chekc")]
+    [InlineData("database", "migrate", "--all")]
+    [InlineData("tariff", "quote")]
+    public async Task What_is_not_understood_gets_one_line_and_a_code(params string[] args)
+    {
+        var (code, said, complained) = await RunAsync(args);
+
+        Assert.Equal((2, ""), (code, said));
+        Assert.Single(complained.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void Settings_of_the_site_are_no_verb()
+    {
+        Assert.False(Verbs.Names(["--urls", "http://localhost:1"]));
+        Assert.False(Verbs.Names([]));
+        Assert.True(Verbs.Names(["rules", "check"]));
+    }
+
+    private static async Task<(int Code, string Said, string Complained)> RunAsync(params string[] args)
+    {
+        using var said = new StringWriter();
+        using var complained = new StringWriter();
+        var code = await Verbs.RunAsync(args, TextReader.Null, said, complained, TestContext.Current.CancellationToken);
+        return (code, said.ToString(), complained.ToString());
+    }
+}
