@@ -1,6 +1,7 @@
 using System.Globalization;
 using BackOffice.Testing;
 using BackOffice.Workflows.Contributions;
+using BackOffice.Workflows.Documents;
 using BackOffice.Workflows.Members;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ public sealed class KilledCampaignTests(DatabaseFixture database) : IClassFixtur
         Assert.Equal(members.Select(m => m.Id).Order(), invoices.Select(i => i.MemberId).Order());
         Assert.Equal(Enumerable.Range(0, Members).Select(i => invoices[0].Number + i), invoices.Select(i => i.Number));
         Assert.Equal(expected, invoices.Sum(i => i.TotalInclTax.Euros));
-        Assert.Equal(Members, await office.ReadAsync(db => db.Documents.CountAsync(d => d.Kind == Documents.DocumentKind.Invoice)));
+        Assert.Equal(Members, await office.ReadAsync(db => db.Documents.CountAsync(d => d.Kind == DocumentKind.Invoice)));
         Assert.Equal(Members, await office.ReadAsync(db => db.Mails.CountAsync(m => m.Template == "invoice")));
         Assert.True(await office.ReadAsync(db => db.Declarations.AllAsync(d => d.State == DeclarationStates.Invoiced)));
     }
