@@ -23,7 +23,7 @@ public static class InvoiceDocument
                 content.Amounts(record.Amount);
                 content.Paragraph(t => t.Muted(record.Amount.Scale()
                     + $" Prestation de services{French.Space}: cotisation de santé au travail due par personne pour l’année civile (article L4622-6 du code du travail).").Size(8.5));
-                if (record.Nature != InvoiceNature.Credit) content.Space(4).Together(end => Payment(end, record));
+                if (record.Nature != InvoiceNature.Credit) content.Together(end => Payment(end, record));
             })));
     }
 

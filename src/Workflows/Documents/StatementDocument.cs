@@ -21,7 +21,7 @@ public static class StatementDocument
                 content.Paragraph(t => Confirmation(t, record));
                 content.Panel(panel => Summary(panel, record));
                 Employees(content, record);
-                content.Space(4).Together(end => Detail(end, record));
+                content.Together(end => Detail(end, record));
             })));
     }
 
