@@ -24,7 +24,7 @@ internal static class DatabaseMigrateCommand
 
         _ = new VerbArguments(args, [], [], maxWords: 0);
         var configuration = Surroundings.CreateBuilder([]).Configuration;
-        await using var server = configuration.GetConnectionString("Owner") is { Length: > 0 } ? null : await DatabaseServer.OpenAsync(configuration, stop);
+        await using var server = configuration.GetConnectionString("Owner") is { Length: > 0 } ? null : await DatabaseServer.OpenAsync(configuration, join: true, stop);
         var owner = configuration.GetConnectionString("Owner") is { Length: > 0 } given
             ? given
             : server!.OwnerConnectionString ?? throw new BadArguments("ConnectionStrings__Owner manque : le rôle de l'application ne peut pas créer de tables.");

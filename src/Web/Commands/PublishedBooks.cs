@@ -10,7 +10,7 @@ internal static class PublishedBooks
 {
     public static async Task<RuleLibrary> LoadAsync(CancellationToken stop)
     {
-        await using var server = await DatabaseServer.OpenAsync(Surroundings.CreateBuilder([]).Configuration, stop);
+        await using var server = await DatabaseServer.OpenAsync(Surroundings.CreateBuilder([]).Configuration, join: true, stop);
         await using var source = BackOfficeDatabase.CreateDataSource(server.ConnectionString);
         await using var db = new BackOfficeDb(BackOfficeDatabase.Options(source));
         var books = await db.PublishedRuleBooks.AsNoTracking().ToListAsync(stop);

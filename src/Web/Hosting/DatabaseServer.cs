@@ -31,15 +31,15 @@ internal sealed class DatabaseServer : IAsyncDisposable
     public string AdministratorConnectionString =>
         EmbeddedPostgres.Running(LocalFolder.Postgres) ?? OwnerConnectionString ?? ConnectionString;
 
-    public static async Task<DatabaseServer> OpenAsync(IConfiguration configuration, CancellationToken stop = default)
+    /// <param name="join">True for a verb, which may be run while the site is: it works on the site's server. A second site is refused.</param>
+    public static async Task<DatabaseServer> OpenAsync(IConfiguration configuration, bool join, CancellationToken stop = default)
     {
         if (configuration.GetConnectionString("BackOffice") is { Length: > 0 } given)
         {
             return new DatabaseServer(null, given, configuration.GetConnectionString("Owner"));
         }
 
-        // A verb may be run while the site is: it joins the running server, which stays the site's.
-        if (EmbeddedPostgres.Running(LocalFolder.Postgres) is { } running) return await OnAsync(null, running, stop);
+        if (join && EmbeddedPostgres.Running(LocalFolder.Postgres) is { } running) return await OnAsync(null, running, stop);
         var embedded = await EmbeddedPostgres.StartNewAsync(new EmbeddedPostgresOptions(LocalFolder.Postgres), stop);
         return await OnAsync(embedded, embedded.ConnectionString(), stop);
     }

@@ -27,7 +27,7 @@ internal static class Server
         if (asked == true && builder.Environment.IsProduction()) throw new StartRefused("Demo=true est refusé en Production : aucune personne inventée n'y est créée.");
 
         Surroundings.RefuseTakenPorts(builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey));
-        await using var database = await DatabaseServer.OpenAsync(builder.Configuration);
+        await using var database = await DatabaseServer.OpenAsync(builder.Configuration, join: false);
         builder.Services.AddBackOffice(database).AddSharedKeys().AddStartup();
         builder.Services.AddBackOfficeWeb(builder.Configuration, builder.Environment);
         builder.Services.AddMail(builder.Configuration, builder.Environment);

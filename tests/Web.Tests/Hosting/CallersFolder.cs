@@ -1,5 +1,5 @@
-using BackOffice.Testing;
 using System.Diagnostics;
+using BackOffice.Testing;
 
 namespace BackOffice.Web.Tests.Hosting;
 
@@ -20,10 +20,13 @@ internal sealed class CallersFolder : IDisposable
 
     public void Dispose()
     {
+        // The site was killed just before: its PostgreSQL writes its last pages, then goes.
+        Eventually.TrueAsync(() => !HasPostgres, TimeSpan.FromSeconds(15)).ContinueWith(_ => { }, TaskScheduler.Default).Wait();
         foreach (var left in PostgresProcesses())
         {
             using var process = Process.GetProcessById(left);
             process.Kill();
+            process.WaitForExit();
         }
 
         Directory.Delete(Path, recursive: true);

@@ -34,7 +34,7 @@ internal static class BenchCampaignCommand
             return 2;
         }
 
-        await using var server = await DatabaseServer.OpenAsync(Surroundings.CreateBuilder([]).Configuration, ct);
+        await using var server = await DatabaseServer.OpenAsync(Surroundings.CreateBuilder([]).Configuration, join: true, ct);
         return await RunAsync(server.AdministratorConnectionString, members, employees, output, error, ct);
     }
 
