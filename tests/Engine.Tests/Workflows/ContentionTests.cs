@@ -1,5 +1,5 @@
-using BackOffice.Testing;
 using BackOffice.Engine.Workflows;
+using BackOffice.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Engine.Tests.Workflows;

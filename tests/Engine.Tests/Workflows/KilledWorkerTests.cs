@@ -1,6 +1,6 @@
-using BackOffice.Testing;
 using System.Diagnostics;
 using BackOffice.Engine.Workflows;
+using BackOffice.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Engine.Tests.Workflows;

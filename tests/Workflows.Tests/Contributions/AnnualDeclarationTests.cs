@@ -210,7 +210,11 @@ public sealed class AnnualDeclarationTests(DatabaseFixture database) : IClassFix
         {
             db.Contacts.Add(new Contact
             {
-                MemberId = member.Id, Role = ContactRole.Account, FirstName = "Alix", LastName = "Lafleur", Email = "alix@lafleur.example",
+                MemberId = member.Id,
+                Role = ContactRole.Account,
+                FirstName = "Alix",
+                LastName = "Lafleur",
+                Email = "alix@lafleur.example",
             });
             await db.SaveChangesAsync();
             workflows.Retry(incident.Id, "Contact ajouté", Office.Camille);
