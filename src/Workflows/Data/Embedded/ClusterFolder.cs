@@ -106,7 +106,10 @@ internal sealed class ClusterFolder : IDisposable
     {
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)))[..16];
         var root = Path.Combine(SystemState.Folder, $"cluster-{name}");
-        File.WriteAllText(Path.Combine(asked, "location"), root + "\n");
+        var pointer = Path.Combine(asked, "location");
+        // Whoever deleted .local/ wanted a new start, and took the keys of the old rows with it.
+        if (!File.Exists(pointer) && Directory.Exists(root) && Postmaster.Find(Path.Combine(root, "data")) is null) Directory.Delete(root, recursive: true);
+        File.WriteAllText(pointer, root + "\n");
         return root;
     }
 
