@@ -51,6 +51,8 @@ public sealed class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("ConnectionStrings:BackOffice", _database.ConnectionString);
+        // Any free port: the application itself, or another test process, may hold its usual one.
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("SignIn:AttemptsPerMinute", "100000");
         builder.UseSetting("Nir:CurrentKeyId", "test");
         builder.UseSetting("Nir:Keys:test", ANirKey());
