@@ -30,6 +30,7 @@ public sealed class DemoDataTests(DatabaseFixture database) : IClassFixture<Data
         var numbers = await db.Invoices.Select(i => i.Number).OrderBy(n => n).ToListAsync(Stop);
         Assert.Equal(Enumerable.Range(0, numbers.Count).Select(i => numbers[0] + i), numbers);
         Assert.True(await db.Mails.AnyAsync(Stop));
+        Assert.All(await db.Campaigns.ToListAsync(Stop), c => Assert.False(c.InvoicesNightly));
         Assert.All(await db.Invoices.ToListAsync(Stop), i => Assert.NotNull(i.DocumentId));
     }
 }
