@@ -16,6 +16,9 @@ public static class French
 
     public static TimeZoneInfo Paris { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
+    /// <summary>A sentence with its figures and dates written the office's way, whatever the machine's culture.</summary>
+    public static string Of(FormattableString sentence) => sentence.ToString(Culture);
+
     /// <summary>« 1 234,56 € », « −2 501,28 € ».</summary>
     public static string Amount(decimal euros) => euros.ToString("N2", Culture) + Space + "€";
 

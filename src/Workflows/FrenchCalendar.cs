@@ -5,7 +5,7 @@ namespace BackOffice.Workflows;
 /// <summary>The office's calendar: Europe/Paris, Monday to Friday, public holidays off (Code du travail L3133-1).</summary>
 public static class FrenchCalendar
 {
-    public static WorkingCalendar Office { get; } = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"), IsWorked);
+    public static WorkingCalendar Office { get; } = new(French.Paris, IsWorked);
 
     public static DateOnly Today(this TimeProvider clock) => Office.DayOf(clock.GetUtcNow());
 

@@ -1,7 +1,7 @@
 using BackOffice.Engine.Rules;
 using BackOffice.Web.Hosting;
 using BackOffice.Workflows.Data;
-using Microsoft.EntityFrameworkCore;
+using BackOffice.Workflows.Rules;
 
 namespace BackOffice.Web.Commands;
 
@@ -13,8 +13,7 @@ internal static class PublishedBooks
         await using var server = await DatabaseServer.OpenAsync(Surroundings.CreateBuilder([]).Configuration, join: true, stop);
         await using var source = BackOfficeDatabase.CreateDataSource(server.ConnectionString);
         await using var db = new BackOfficeDb(BackOfficeDatabase.Options(source));
-        var books = await db.PublishedRuleBooks.AsNoTracking().ToListAsync(stop);
-        if (books.Count == 0) throw new BadArguments("la base n'a aucune version publiée : démarrez le site une première fois.");
-        return RuleLibrary.From(books.Select(b => new RuleSource(b.Book, b.EffectiveOn, b.Content, FormattableString.Invariant($"{b.Book}/{b.EffectiveOn:yyyy-MM-dd}.json"))));
+        var library = await RuleBookImport.LibraryAsync(db, reuse: null, stop);
+        return library.Books.Count > 0 ? library : throw new BadArguments("la base n'a aucune version publiée : démarrez le site une première fois.");
     }
 }

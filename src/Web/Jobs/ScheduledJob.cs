@@ -10,7 +10,7 @@ internal sealed record ScheduledJob(string Name, string When, string Cron, Actio
         new(typeof(TJob).Name, when, cron, (quartz, job) => quartz.ScheduleJob<TJob>(trigger => trigger
             .WithIdentity(job.Name)
             .WithDescription(job.When)
-            .WithCronSchedule(job.Cron, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")))));
+            .WithCronSchedule(job.Cron, cron => cron.InTimeZone(French.Paris))));
 
     public void Register(IQuartzBuilder quartz) => Add(quartz, this);
 }

@@ -17,7 +17,7 @@ public sealed class CalculateContribution(DeclaredWorkforce workforce, Tariff ta
         var quote = tariff.Quote(declaration.Year, employees.Count);
         declaration.Freeze(employees, quote);
         context.Journal(
-            FrenchText.Of($"{FrenchText.Count(employees.Count, "salarié")}, {quote.TotalInclTax:N2} € TTC, barème du {DateOnly.Parse(quote.Version, System.Globalization.CultureInfo.InvariantCulture):d}."),
+            French.Of($"{French.Count(employees.Count, "salarié")}, {quote.TotalInclTax:N2} € TTC, barème du {DateOnly.Parse(quote.Version, System.Globalization.CultureInfo.InvariantCulture):d}."),
             new { quote.Headcount, quote.TotalExclTax, quote.Vat, quote.TotalInclTax, quote.Book, quote.Version, quote.Hash });
     }
 }

@@ -14,7 +14,7 @@ public sealed class CreditOfficeInvoice(InvoiceIssuer issuer) : IActivity<Declar
         if (context.Case.OfficeInvoice is not { } office) return;
         var credit = await issuer.CreditAsync(context.Case, office, context.Now, ct);
         context.Journal(
-            FrenchText.Of($"Avoir n° {credit.Number} de {credit.TotalInclTax.Euros:N2} € TTC sur la facture d’office n° {office.Number}."),
+            French.Of($"Avoir n° {credit.Number} de {credit.TotalInclTax.Euros:N2} € TTC sur la facture d’office n° {office.Number}."),
             new { credit.Number, credit.CreditOfNumber, credit.TotalInclTax.Euros });
     }
 }

@@ -24,7 +24,7 @@ public sealed class InvoiceByOffice(BackOfficeDb db, Tariff tariff, InvoiceIssue
         var invoice = await issuer.IssueAsync(
             declaration, InvoiceKind.Office, "Facture d’office", tariff.Quote(declaration.Year, headcount), runId: null, context.Now, ct);
         context.Journal(
-            FrenchText.Of($"Facture d’office n° {invoice.Number} : {FrenchText.Count(headcount, "salarié")}, {invoice.TotalInclTax.Euros:N2} € TTC."),
+            French.Of($"Facture d’office n° {invoice.Number} : {French.Count(headcount, "salarié")}, {invoice.TotalInclTax.Euros:N2} € TTC."),
             new { invoice.Number, headcount, invoice.TotalInclTax.Euros });
     }
 

@@ -13,7 +13,7 @@ public sealed class CreditAnnualInvoice(InvoiceIssuer issuer) : IActivity<Declar
         if (context.Case.AnnualInvoice is not { } invoice) return;
         var credit = await issuer.CreditAsync(context.Case, invoice, context.Now, ct);
         context.Journal(
-            FrenchText.Of($"Avoir n° {credit.Number} de {credit.TotalInclTax.Euros:N2} € TTC sur la facture n° {invoice.Number}."),
+            French.Of($"Avoir n° {credit.Number} de {credit.TotalInclTax.Euros:N2} € TTC sur la facture n° {invoice.Number}."),
             new { credit.Number, credit.CreditOfNumber, credit.TotalInclTax.Euros });
     }
 }
@@ -34,7 +34,7 @@ public sealed class IssueCorrectedInvoice(InvoiceIssuer issuer) : IActivity<Decl
         var invoice = await issuer.IssueAsync(
             context.Case, InvoiceKind.Annual, "Cotisation annuelle rectifiée", quote, runId: null, context.Now, ct);
         context.Journal(
-            FrenchText.Of($"Facture rectifiée n° {invoice.Number} de {invoice.TotalInclTax.Euros:N2} € TTC. Motif : {correction.Reason}"),
+            French.Of($"Facture rectifiée n° {invoice.Number} de {invoice.TotalInclTax.Euros:N2} € TTC. Motif : {correction.Reason}"),
             new { invoice.Number, Before = before.TotalInclTax, After = quote.TotalInclTax, correction.Reason });
     }
 }

@@ -23,7 +23,7 @@ public sealed class IssueInvoice(InvoiceIssuer issuer) : IActivity<Declaration>
         var invoice = await issuer.IssueAsync(
             declaration, InvoiceKind.Annual, "Cotisation annuelle", quote, runId, context.Now, ct);
         context.Journal(
-            FrenchText.Of($"Facture n° {invoice.Number} de {invoice.TotalInclTax.Euros:N2} € TTC."),
+            French.Of($"Facture n° {invoice.Number} de {invoice.TotalInclTax.Euros:N2} € TTC."),
             new { invoice.Number, invoice.TotalInclTax.Euros });
     }
 }

@@ -102,7 +102,7 @@ public sealed class StaffDeclarations(BackOfficeDb db, WorkflowRuntime workflows
         await workflows.CommitAsync(ct);
     }
 
-    private static string Shown(decimal euros) => FrenchText.Of($"{euros:N2} €");
+    private static string Shown(decimal euros) => French.Of($"{euros:N2} €");
 
-    private static string Shown(DateOnly? date) => date is { } day ? FrenchText.Of($"{day:d}") : "–";
+    private static string Shown(DateOnly? date) => date is { } day ? French.Of($"{day:d}") : "–";
 }

@@ -66,7 +66,7 @@ public sealed class Employees(BackOfficeDb db, NirVault vault)
 
     private void Write(Employee employee, EmployeeDetails details, DateOnly boxesFrom)
     {
-        employee.BirthName = details.BirthName.Trim().ToUpper(FrenchText.Culture);
+        employee.BirthName = details.BirthName.Trim().ToUpper(French.Culture);
         employee.FirstName = details.FirstName.Trim();
         employee.BirthDate = details.BirthDate;
         employee.Sex = details.Sex;
