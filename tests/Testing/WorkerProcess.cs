@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace BackOffice.Testing;
 
@@ -11,7 +12,7 @@ public sealed class WorkerProcess : IDisposable
 
     public WorkerProcess(string? killAt, params IEnumerable<string> job)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, Assembly.GetEntryAssembly()!.GetName().Name!)) { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var argument in job.Prepend("worker")) start.ArgumentList.Add(argument);
         if (killAt is not null) start.Environment["BACKOFFICE_KILL_AT"] = killAt;
         start.Environment["DOTNET_TieredPGO"] = "0";
