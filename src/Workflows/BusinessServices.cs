@@ -1,12 +1,14 @@
 using BackOffice.Engine.Rules;
 using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Accounts;
+using BackOffice.Workflows.Accounts.Links;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Documents;
 using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Rules;
+using BackOffice.Workflows.Settings;
 using BackOffice.Workflows.Workforce;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +54,8 @@ public static class BusinessServices
         services.AddScoped<MemberDesk>();
         services.AddScoped<AccountDesk>();
         services.AddScoped<MailDesk>();
+        services.AddScoped<LimitBook>();
+        services.AddScoped<MailLinks>();
         return services;
     }
 

@@ -26,6 +26,8 @@ public static class WebPipeline
         services.AddSingleton(service);
         services.AddAccounts();
         services.AddSingleton<Navigation>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<LinkInHand>();
         services.AddMemberPages();
         services.AddRazorPages(pages => pages.Conventions.Add(new PageAccess()))
             .AddMvcOptions(mvc =>

@@ -9,6 +9,7 @@ public static class Person
 {
     public const string KindClaim = "kind";
     public const string MemberClaim = "member";
+    public const string CapacityClaim = "capacity";
     public const string SessionClaim = "session";
 
     public static AccountKind? Kind(this ClaimsPrincipal person) =>
@@ -26,6 +27,10 @@ public static class Person
     /// </summary>
     public static Guid MemberId(this ClaimsPrincipal person) =>
         Guid.TryParse(person.FindFirstValue(MemberClaim), out var id) ? id : throw new NotAllowed(Function.UseMemberSpace);
+
+    /// <summary>In what quality the person acts for the member; null for staff and admins.</summary>
+    public static Capacity? Capacity(this ClaimsPrincipal person) =>
+        Enum.TryParse<Capacity>(person.FindFirstValue(CapacityClaim), out var capacity) ? capacity : null;
 
     /// <summary>What the engine writes in its journal.</summary>
     public static Actor Actor(this ClaimsPrincipal person) => new(person.AccountId().ToString(), person.DisplayName());

@@ -69,6 +69,7 @@ internal static class SignInCookie
             new(Person.KindClaim, live.Kind.ToString()),
         ], CookieAuthenticationDefaults.AuthenticationScheme);
         if (live.MemberId is { } member) identity.AddClaim(new(Person.MemberClaim, member.ToString()));
+        if (live.Capacity is { } capacity) identity.AddClaim(new(Person.CapacityClaim, capacity.ToString()));
         if (live.MustChangePassword) identity.AddClaim(new(MustChangeClaim, "true"));
         return new ClaimsPrincipal(identity);
     }

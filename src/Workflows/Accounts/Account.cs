@@ -1,3 +1,4 @@
+using BackOffice.Workflows.Workforce;
 using Microsoft.AspNetCore.Identity;
 
 namespace BackOffice.Workflows.Accounts;
@@ -10,14 +11,30 @@ public sealed class Account : IdentityUser<Guid>
 
     public required AccountKind Kind { get; set; }
 
-    /// <summary>The member this person acts for; null for staff and admins.</summary>
-    public Guid? MemberId { get; set; }
+    /// <summary>As the person typed them at enrolment; empty where only a display name is known.</summary>
+    public string FirstName { get; set; } = "";
+
+    public string LastName { get; set; } = "";
+
+    /// <summary>How the door "SIRET, nom, prénom" compares names (see <see cref="PersonName.Key"/>).</summary>
+    public string? NameKey { get; private set; }
+
+    public string? Mobile { get; set; }
+
+    /// <summary>The self-employed person's number, sealed; its blind index is what the third door looks up.</summary>
+    public SealedNir? Nir { get; set; }
 
     /// <summary>A first password given by the service must be changed at the first sign-in.</summary>
     public bool MustChangePassword { get; set; }
 
     /// <summary>Since when this person may no longer sign in; their sessions ended at that moment.</summary>
     public DateTimeOffset? DisabledAt { get; private set; }
+
+    public void Rename(string firstName, string lastName)
+    {
+        (FirstName, LastName) = (firstName, lastName);
+        (DisplayName, NameKey) = ($"{firstName} {lastName}", PersonName.Key(firstName, lastName));
+    }
 
     /// <summary>A new stamp ends every session opened under the old one.</summary>
     public void EndSessions() => SecurityStamp = Guid.NewGuid().ToString("N");

@@ -3,15 +3,26 @@ using BackOffice.Workflows.Data;
 namespace BackOffice.Workflows.Accounts;
 
 /// <summary>Opens accounts. Adds rows and leaves the saving to the act it is part of.</summary>
-public sealed class AccountOpening(BackOfficeDb db, Passwords passwords)
+public sealed class AccountOpening(BackOfficeDb db, Passwords passwords, TimeProvider clock)
 {
     /// <summary>A contact of a member. <paramref name="rank"/> counts the persons of that member from 1 (see <see cref="SignInName.OfMember"/>).</summary>
     public Account ForMember(Guid memberId, string memberNumber, string displayName, string? mail, string password, bool mustChange = true, int rank = 1)
     {
         var account = New(AccountKind.Member, SignInName.OfMember(memberNumber, rank), displayName, mail);
-        account.MemberId = memberId;
+        Attach(account, memberId, Capacity.Administrator, grantedBy: "Service adhérents");
         passwords.Give(account, password, mustChange);
         return account;
+    }
+
+    /// <summary>From now on this person acts for this member. Adds the row; the caller saves.</summary>
+    public Attachment Attach(Account account, Guid memberId, Capacity capacity, string grantedBy)
+    {
+        var attachment = new Attachment
+        {
+            AccountId = account.Id, MemberId = memberId, Capacity = capacity, From = clock.GetUtcNow(), GrantedBy = grantedBy,
+        };
+        db.Add(attachment);
+        return attachment;
     }
 
     /// <summary>One of the service's staff or admins; signs in with the mail address.</summary>
@@ -35,6 +46,7 @@ public sealed class AccountOpening(BackOfficeDb db, Passwords passwords)
             Email = mail,
             NormalizedEmail = mail is null ? null : SignInName.Normalize(mail),
         };
+        if (displayName.Split(' ', 2) is [var first, var last]) account.Rename(first, last);
         db.Users.Add(account);
         return account;
     }

@@ -1,3 +1,4 @@
+using BackOffice.Workflows.Members;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,6 +16,7 @@ internal sealed class AccountTables :
     IEntityTypeConfiguration<IdentityRoleClaim<Guid>>,
     IEntityTypeConfiguration<IdentityUserPasskey<Guid>>,
     IEntityTypeConfiguration<Session>,
+    IEntityTypeConfiguration<Attachment>,
     IEntityTypeConfiguration<SignInAttempts>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
@@ -22,7 +24,19 @@ internal sealed class AccountTables :
         builder.ToTable("accounts", "account");
         builder.Property(a => a.DisplayName).HasMaxLength(200);
         builder.Property(a => a.Kind).HasConversion<string>().HasMaxLength(20);
-        builder.HasIndex(a => a.MemberId);
+        builder.Property(a => a.FirstName).HasMaxLength(200);
+        builder.Property(a => a.LastName).HasMaxLength(200);
+        builder.Property(a => a.NameKey).HasMaxLength(210);
+        builder.Property(a => a.Mobile).HasMaxLength(20);
+        builder.HasIndex(a => a.NameKey);
+        builder.OwnsOne(a => a.Nir, nir =>
+        {
+            nir.Property(n => n.KeyId).HasColumnName("nir_key_id").HasMaxLength(40);
+            nir.Property(n => n.Cipher).HasColumnName("nir_cipher");
+            nir.Property(n => n.BlindIndex).HasColumnName("nir_blind_index");
+            nir.Property(n => n.IsProvisional).HasColumnName("nir_is_provisional");
+            nir.HasIndex(n => n.BlindIndex);
+        });
     }
 
     public void Configure(EntityTypeBuilder<IdentityRole<Guid>> builder) => builder.ToTable("roles", "account");
@@ -51,8 +65,24 @@ internal sealed class AccountTables :
     {
         builder.ToTable("sessions", "account");
         builder.Property(s => s.Stamp).HasMaxLength(64);
+        builder.Property(s => s.Device).HasMaxLength(100);
         builder.HasIndex(s => s.AccountId);
         builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Attachment>().WithMany().HasForeignKey(s => s.AttachmentId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<Attachment> builder)
+    {
+        builder.ToTable("attachments", "account");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Capacity).HasConversion<string>().HasMaxLength(20);
+        builder.Property(a => a.GrantedBy).HasMaxLength(200);
+        builder.HasIndex(a => a.AccountId);
+        builder.HasIndex(a => a.MemberId);
+        // One open row of a kind: attaching twice at once attaches once.
+        builder.HasIndex(a => new { a.AccountId, a.MemberId, a.Capacity }).IsUnique().HasFilter("\"to\" is null");
+        builder.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Member>().WithMany().HasForeignKey(a => a.MemberId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<SignInAttempts> builder)

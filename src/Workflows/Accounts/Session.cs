@@ -9,6 +9,12 @@ public sealed class Session
 
     public required Guid AccountId { get; init; }
 
+    /// <summary>For which member the person acts in this browser, in what quality; null for staff and admins.</summary>
+    public Guid? AttachmentId { get; init; }
+
+    /// <summary>"Firefox sur Windows", so that the person knows it again in the list of their sessions.</summary>
+    public string Device { get; init; } = "";
+
     /// <summary>The account's stamp when the session was opened; a new one (password changed, account disabled) ends it.</summary>
     public required string Stamp { get; init; }
 

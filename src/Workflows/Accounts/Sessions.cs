@@ -9,10 +9,13 @@ public sealed class Sessions(BackOfficeDb db, TimeProvider clock)
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
     /// <summary>Adds the row; the caller saves.</summary>
-    public Session Open(Account account)
+    public Session Open(Account account, Guid? attachmentId, string device = "")
     {
         var now = clock.GetUtcNow();
-        var session = new Session { AccountId = account.Id, Stamp = account.SecurityStamp!, OpenedAt = now, LastSeenAt = now };
+        var session = new Session
+        {
+            AccountId = account.Id, AttachmentId = attachmentId, Device = device, Stamp = account.SecurityStamp!, OpenedAt = now, LastSeenAt = now,
+        };
         db.Sessions.Add(session);
         return session;
     }
@@ -22,8 +25,12 @@ public sealed class Sessions(BackOfficeDb db, TimeProvider clock)
     {
         var found = await (from session in db.Sessions
                            join account in db.Users on session.AccountId equals account.Id
+                           join held in db.Set<Attachment>() on session.AttachmentId equals held.Id into attachments
+                           from attachment in attachments.DefaultIfEmpty()
                            where session.Id == id && session.EndedAt == null && session.Stamp == account.SecurityStamp && account.DisabledAt == null
-                           select new LiveSession(session.Id, account.Id, account.Kind, account.MemberId, account.DisplayName, account.MustChangePassword, session.OpenedAt, session.LastSeenAt))
+                               && (session.AttachmentId == null || attachment.To == null)
+                           select new LiveSession(session.Id, account.Id, account.Kind, attachment == null ? null : attachment.MemberId,
+                               attachment == null ? null : attachment.Capacity, account.DisplayName, account.MustChangePassword, session.OpenedAt, session.LastSeenAt))
             .SingleOrDefaultAsync(cancellationToken);
         var now = clock.GetUtcNow();
         if (found is null || now - found.LastSeenAt > SessionLimits.Idle(found.Kind) || now - found.OpenedAt > SessionLimits.Absolute(found.Kind))
@@ -39,4 +46,4 @@ public sealed class Sessions(BackOfficeDb db, TimeProvider clock)
 }
 
 public sealed record LiveSession(
-    Guid Id, Guid AccountId, AccountKind Kind, Guid? MemberId, string DisplayName, bool MustChangePassword, DateTimeOffset OpenedAt, DateTimeOffset LastSeenAt);
+    Guid Id, Guid AccountId, AccountKind Kind, Guid? MemberId, Capacity? Capacity, string DisplayName, bool MustChangePassword, DateTimeOffset OpenedAt, DateTimeOffset LastSeenAt);

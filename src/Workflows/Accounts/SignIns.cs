@@ -25,7 +25,12 @@ public sealed class SignIns(BackOfficeDb db, Passwords passwords, Sessions sessi
         var matches = passwords.Verify(account, password.Length <= PasswordPolicy.Longest * 2 ? password : "");
         if (!matches || account!.DisabledAt is not null) throw new SignInRefused(door);
 
-        var session = sessions.Open(account);
+        // A member's person whose every attachment is closed has nobody left to act for.
+        var attachment = account.Kind == AccountKind.Member
+            ? await db.Set<Attachment>().Where(a => a.AccountId == account.Id && a.To == null).OrderBy(a => a.From)
+                .Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancellationToken) ?? throw new SignInRefused(door)
+            : (Guid?)null;
+        var session = sessions.Open(account, attachment);
         await db.SaveChangesAsync(cancellationToken);
         await db.SignInAttempts.Where(a => a.Name == key).ExecuteDeleteAsync(cancellationToken);
         return (account, session);

@@ -53,12 +53,13 @@ public sealed class MailComposer(BackOfficeDb db, IOptions<ServiceSettings> sett
     }
 
     public OutgoingMail TellPasswordChanged(Account account, DateTimeOffset at) =>
-        Add(new Recipient(account.DisplayName, account.Email ?? ""), account.MemberId, PasswordChanged.Key, PasswordChanged.Write(at, service), at);
+        Add(Recipient.Of(account), null, PasswordChanged.Key, PasswordChanged.Write(at, service), at);
 
     private OutgoingMail ToAccountHolder(Declaration declaration, string key, Letter letter, DateTimeOffset at) =>
         Add(Recipient.Of(declaration.Member.ContactFor(ContactRole.Account, ContactRole.Manager)), declaration.MemberId, key, letter, at);
 
-    private OutgoingMail Add(Recipient to, Guid? memberId, string key, Letter letter, DateTimeOffset at, Guid? documentId = null)
+    /// <summary>For the mails that a capability writes itself, beside its activities.</summary>
+    internal OutgoingMail Add(Recipient to, Guid? memberId, string key, Letter letter, DateTimeOffset at, Guid? documentId = null)
     {
         var punctuated = Punctuation.Of(letter);
         var reachable = MailAddress.TryCreate(to.Address, out var address) && address.Address == to.Address;
@@ -79,16 +80,5 @@ public sealed class MailComposer(BackOfficeDb db, IOptions<ServiceSettings> sett
         };
         db.Mails.Add(mail);
         return mail;
-    }
-
-    private sealed record Recipient
-    {
-        public Recipient(string name, string address) => (Name, Address) = (PlainText.Line(name, 200), PlainText.Line(address, 254));
-
-        public string Name { get; }
-
-        public string Address { get; }
-
-        public static Recipient Of(Contact? contact) => new(contact?.FullName ?? "", contact?.Email ?? "");
     }
 }

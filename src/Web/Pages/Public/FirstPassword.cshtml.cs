@@ -22,7 +22,7 @@ public sealed class FirstPasswordModel(FirstPasswords firstPasswords, Navigation
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var session = await firstPasswords.ReplaceAsync(User.AccountId(), Input.Current, Input.New, cancellationToken);
+        var session = await firstPasswords.ReplaceAsync(User.SessionId(), Input.Current, Input.New, cancellationToken);
         await HttpContext.SignInAsync(session);
         TempData["Done"] = "Votre mot de passe est enregistré. Utilisez-le à votre prochaine connexion.";
         return LocalRedirect(navigation.HomeOf(User.Kind()!.Value));

@@ -31,6 +31,9 @@ namespace BackOffice.Workflows.Data.Migrations
                 name: "workforce");
 
             migrationBuilder.EnsureSchema(
+                name: "settings");
+
+            migrationBuilder.EnsureSchema(
                 name: "mail");
 
             migrationBuilder.EnsureSchema(
@@ -44,7 +47,14 @@ namespace BackOffice.Workflows.Data.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    first_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    last_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(210)", maxLength: 210, nullable: true),
+                    mobile = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    nir_key_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    nir_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
+                    nir_blind_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    nir_is_provisional = table.Column<bool>(type: "boolean", nullable: true),
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
                     disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -259,6 +269,47 @@ namespace BackOffice.Workflows.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_journal", x => new { x.instance_id, x.sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "limit_changes",
+                schema: "settings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    before = table.Column<int>(type: "integer", nullable: false),
+                    after = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    by_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_limit_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_links",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    addressee = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    voided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_links", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -509,25 +560,33 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "sessions",
+                name: "attachments",
                 schema: "account",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    capacity = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    granted_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.PrimaryKey("pk_attachments", x => x.id);
                     table.ForeignKey(
-                        name: "fk_sessions_accounts_account_id",
+                        name: "fk_attachments_accounts_account_id",
                         column: x => x.account_id,
                         principalSchema: "account",
                         principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_attachments_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -770,6 +829,39 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sessions",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attachment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sessions_accounts_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_sessions_attachments_attachment_id",
+                        column: x => x.attachment_id,
+                        principalSchema: "account",
+                        principalTable: "attachments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "anomalies",
                 schema: "contribution",
                 columns: table => new
@@ -906,10 +998,16 @@ namespace BackOffice.Workflows.Data.Migrations
                 column: "normalized_email");
 
             migrationBuilder.CreateIndex(
-                name: "ix_accounts_member_id",
+                name: "ix_accounts_name_key",
                 schema: "account",
                 table: "accounts",
-                column: "member_id");
+                column: "name_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_nir_blind_index",
+                schema: "account",
+                table: "accounts",
+                column: "nir_blind_index");
 
             migrationBuilder.CreateIndex(
                 name: "user_name_index",
@@ -923,6 +1021,26 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "contribution",
                 table: "anomalies",
                 column: "declaration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_account_id",
+                schema: "account",
+                table: "attachments",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_account_id_member_id_capacity",
+                schema: "account",
+                table: "attachments",
+                columns: new[] { "account_id", "member_id", "capacity" },
+                unique: true,
+                filter: "\"to\" is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attachments_member_id",
+                schema: "account",
+                table: "attachments",
+                column: "member_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_campaigns_year",
@@ -1059,10 +1177,35 @@ namespace BackOffice.Workflows.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_limit_changes_key_id",
+                schema: "settings",
+                table: "limit_changes",
+                columns: new[] { "key", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mail_decisions_mail_id",
                 schema: "mail",
                 table: "mail_decisions",
                 column: "mail_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_links_expires_at",
+                schema: "account",
+                table: "mail_links",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_links_subject_id_purpose",
+                schema: "account",
+                table: "mail_links",
+                columns: new[] { "subject_id", "purpose" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_links_token_hash",
+                schema: "account",
+                table: "mail_links",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_member_events_member_id_at",
@@ -1120,6 +1263,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "account",
                 table: "sessions",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_attachment_id",
+                schema: "account",
+                table: "sessions",
+                column: "attachment_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sign_in_attempts_last_at",
@@ -1228,8 +1377,16 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "workflow");
 
             migrationBuilder.DropTable(
+                name: "limit_changes",
+                schema: "settings");
+
+            migrationBuilder.DropTable(
                 name: "mail_decisions",
                 schema: "mail");
+
+            migrationBuilder.DropTable(
+                name: "mail_links",
+                schema: "account");
 
             migrationBuilder.DropTable(
                 name: "member_events",
@@ -1280,12 +1437,16 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "account");
 
             migrationBuilder.DropTable(
-                name: "accounts",
+                name: "attachments",
                 schema: "account");
 
             migrationBuilder.DropTable(
                 name: "campaigns",
                 schema: "contribution");
+
+            migrationBuilder.DropTable(
+                name: "accounts",
+                schema: "account");
 
             migrationBuilder.DropTable(
                 name: "members",

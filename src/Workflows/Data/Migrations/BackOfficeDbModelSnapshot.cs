@@ -504,11 +504,23 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("first_name");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("last_name");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
@@ -518,13 +530,19 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
 
-                    b.Property<Guid?>("MemberId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("member_id");
+                    b.Property<string>("Mobile")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("mobile");
 
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("boolean")
                         .HasColumnName("must_change_password");
+
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(210)
+                        .HasColumnType("character varying(210)")
+                        .HasColumnName("name_key");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -564,8 +582,8 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_accounts");
 
-                    b.HasIndex("MemberId")
-                        .HasDatabaseName("ix_accounts_member_id");
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("ix_accounts_name_key");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("email_index");
@@ -575,6 +593,121 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasDatabaseName("user_name_index");
 
                     b.ToTable("accounts", "account");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("granted_by");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTimeOffset?>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_attachments_account_id");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_attachments_member_id");
+
+                    b.HasIndex("AccountId", "MemberId", "Capacity")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachments_account_id_member_id_capacity")
+                        .HasFilter("\"to\" is null");
+
+                    b.ToTable("attachments", "account");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.Links.MailLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("addressee");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<DateTimeOffset?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_links");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_mail_links_expires_at");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_links_token_hash");
+
+                    b.HasIndex("SubjectId", "Purpose")
+                        .HasDatabaseName("ix_mail_links_subject_id_purpose");
+
+                    b.ToTable("mail_links", "account");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Accounts.Session", b =>
@@ -587,6 +720,16 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
+
+                    b.Property<Guid?>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("device");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -611,6 +754,9 @@ namespace BackOffice.Workflows.Data.Migrations
 
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_sessions_account_id");
+
+                    b.HasIndex("AttachmentId")
+                        .HasDatabaseName("ix_sessions_attachment_id");
 
                     b.ToTable("sessions", "account");
                 });
@@ -1545,6 +1691,60 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("published_books", "rule");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Settings.LimitChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("After")
+                        .HasColumnType("integer")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Before")
+                        .HasColumnType("integer")
+                        .HasColumnName("before");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_limit_changes");
+
+                    b.HasIndex("Key", "Id")
+                        .HasDatabaseName("ix_limit_changes_key_id");
+
+                    b.ToTable("limit_changes", "settings");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Workforce.Employee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1846,6 +2046,66 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("account_tokens", "account");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.Account", b =>
+                {
+                    b.OwnsOne("BackOffice.Workflows.Workforce.SealedNir", "Nir", b1 =>
+                        {
+                            b1.Property<Guid>("AccountId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<byte[]>("BlindIndex")
+                                .HasColumnType("bytea")
+                                .HasColumnName("nir_blind_index");
+
+                            b1.Property<byte[]>("Cipher")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("nir_cipher");
+
+                            b1.Property<bool>("IsProvisional")
+                                .HasColumnType("boolean")
+                                .HasColumnName("nir_is_provisional");
+
+                            b1.Property<string>("KeyId")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("nir_key_id");
+
+                            b1.HasKey("AccountId")
+                                .HasName("pk_accounts");
+
+                            b1.HasIndex("BlindIndex")
+                                .HasDatabaseName("ix_accounts_nir_blind_index");
+
+                            b1.ToTable("accounts", "account");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AccountId")
+                                .HasConstraintName("fk_accounts_accounts_id");
+                        });
+
+                    b.Navigation("Nir");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.Attachment", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_accounts_account_id");
+
+                    b.HasOne("BackOffice.Workflows.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_members_member_id");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Accounts.Session", b =>
                 {
                     b.HasOne("BackOffice.Workflows.Accounts.Account", null)
@@ -1854,6 +2114,12 @@ namespace BackOffice.Workflows.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_accounts_account_id");
+
+                    b.HasOne("BackOffice.Workflows.Accounts.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_sessions_attachments_attachment_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Contributions.Anomaly", b =>

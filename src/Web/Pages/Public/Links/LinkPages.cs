@@ -1,0 +1,11 @@
+using BackOffice.Workflows.Accounts.Links;
+
+namespace BackOffice.Web.Pages.Public.Links;
+
+/// <summary>Which page a mailed link opens: one row a purpose.</summary>
+internal static class LinkPages
+{
+    public static readonly IReadOnlyDictionary<LinkPurpose, string> Table = new Dictionary<LinkPurpose, string>
+    {
+    };
+}

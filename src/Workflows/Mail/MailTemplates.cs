@@ -1,0 +1,14 @@
+using BackOffice.Workflows.Mail.Templates;
+
+namespace BackOffice.Workflows.Mail;
+
+/// <summary>Every mail the office may send. A template that is not here cannot be sent: a test compares keys.</summary>
+public static class MailTemplates
+{
+    private static readonly DateTimeOffset ADay = new(2026, 3, 17, 9, 12, 0, TimeSpan.Zero);
+
+    public static readonly IReadOnlyList<MailTemplate> All =
+    [
+        new(PasswordChanged.Key, "Après un changement de mot de passe", service => PasswordChanged.Write(ADay, service)),
+    ];
+}
