@@ -70,11 +70,12 @@ public sealed class Campaigns(BackOfficeDb db, WorkflowRuntime workflows, TimePr
             .Select(g => new { State = g.Key, Count = g.Count(), Headcount = g.Sum(d => d.Headcount ?? 0) })
             .ToListAsync(ct);
         var missing = campaign.OpenedForAllAt is null ? await WithoutDeclaration(campaign).CountAsync(ct) : 0;
-        var invoiced = await db.Invoices.Where(i => i.Year == campaign.Year).Select(i => i.TotalInclTax).ToListAsync(ct);
+        var invoiced = await db.Database.SqlQuery<decimal>(
+            $"""select coalesce(sum(total_incl_tax), 0) as "Value" from contribution.invoices where year = {campaign.Year}""").SingleAsync(ct);
         var opened = byState.Sum(s => s.Count);
         return new CampaignStatistics(
             opened + missing, opened, byState.ToDictionary(s => s.State, s => s.Count),
-            byState.Sum(s => s.Headcount), invoiced.Sum(i => i.Euros));
+            byState.Sum(s => s.Headcount), invoiced);
     }
 
     internal IQueryable<Member> WithoutDeclaration(Campaign campaign)

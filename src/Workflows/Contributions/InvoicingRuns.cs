@@ -12,13 +12,19 @@ public sealed class InvoicingRuns(BackOfficeDb db, WorkflowRuntime workflows, Ti
 {
     private static readonly Actor Nightly = new("nightly-invoicing", "Facturation de nuit");
 
-    public async Task<InvoicingPreview> PreviewAsync(int year, CancellationToken ct)
-    {
-        var waiting = await Confirmed(year).Include(d => d.Invoices).AsNoTracking().ToListAsync(ct);
-        var offices = waiting.Select(d => d.OfficeInvoice).OfType<Invoice>().ToList();
-        return new InvoicingPreview(
-            waiting.Count, offices.Count, waiting.Sum(d => d.Quote?.TotalInclTax ?? 0), -offices.Sum(i => i.TotalInclTax.Euros));
-    }
+    /// <summary>Counted by the database: a campaign has twenty thousand declarations, the page shows four figures.</summary>
+    public Task<InvoicingPreview> PreviewAsync(int year, CancellationToken ct) => db.Database.SqlQuery<InvoicingPreview>(
+        $"""
+        select count(*)::int as "Declarations",
+               count(o.amount)::int as "Credits",
+               coalesce(sum((d.quote ->> 'totalInclTax')::numeric), 0) as "TotalInclTax",
+               -coalesce(sum(o.amount), 0) as "CreditedInclTax"
+        from contribution.declarations d
+        left join lateral (
+            select i.total_incl_tax as amount from contribution.invoices i
+            where i.declaration_id = d.id and i.kind = {nameof(InvoiceKind.Office)} and not i.is_credited) o on true
+        where d.year = {year} and d.state = {DeclarationStates.Confirmed}
+        """).SingleAsync(ct);
 
     public async Task<InvoicingRun> PrepareAsync(int year, Actor by, CancellationToken ct)
     {

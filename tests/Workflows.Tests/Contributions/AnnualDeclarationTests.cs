@@ -49,6 +49,8 @@ public sealed class AnnualDeclarationTests(DatabaseFixture database) : IClassFix
             acts.LetInLateAsync(d, new DateOnly(2024, 2, 29), "Appel du gérant", Office.Camille, CancellationToken.None));
         await _office.DeclareAsync(member, 2024);
         await _office.DayAsync(2024, 2, 23);
+        Assert.Equal(new InvoicingPreview(1, 1, 833.76m, -833.76m),
+            await _office.DoAsync<InvoicingRuns, InvoicingPreview>((runs, _) => runs.PreviewAsync(2024, CancellationToken.None)));
         await _office.InvoiceAsync(2024);
 
         var invoices = await InvoicesAsync(member);
@@ -58,6 +60,8 @@ public sealed class AnnualDeclarationTests(DatabaseFixture database) : IClassFix
         Assert.Equal((InvoiceKind.Annual, 833.76m, 2024), (real.Kind, real.TotalInclTax.Euros, real.Year));
         Assert.Equal([office.Number, office.Number + 1, office.Number + 2], invoices.Select(i => i.Number));
         Assert.Equal(DeclarationStates.Invoiced, (await _office.DeclarationAsync(member, 2024)).State);
+        Assert.Equal(833.76m, await _office.DoAsync<Campaigns, decimal>(async (campaigns, db) =>
+            (await campaigns.StatisticsAsync(await db.Campaigns.SingleAsync(c => c.Year == 2024), CancellationToken.None)).InvoicedInclTax));
     }
 
     [Fact]
