@@ -2,6 +2,7 @@ using BackOffice.Engine.Rules;
 using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Accounts.Links;
+using BackOffice.Workflows.Accounts.NotUs;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Documents;
@@ -20,13 +21,14 @@ namespace BackOffice.Workflows;
 public static class BusinessServices
 {
     /// <summary>The procedures on their own, for whoever only wants to read or draw them.</summary>
-    public static WorkflowCatalog Catalog() => new([new AnnualDeclaration()]);
+    public static WorkflowCatalog Catalog() => new([new AnnualDeclaration(), new NotUsProcedure()]);
 
     public static IServiceCollection AddBusiness(this IServiceCollection services)
     {
         services.AddWorkflows<BackOfficeDb>(workflows =>
         {
             workflows.Add<AnnualDeclaration>();
+            workflows.Add<NotUsProcedure>();
             workflows.Workers = Environment.ProcessorCount;
             workflows.AddActivitiesFrom(typeof(BusinessServices).Assembly);
             workflows.Calendar = FrenchCalendar.Office;
@@ -56,6 +58,7 @@ public static class BusinessServices
         services.AddScoped<MailDesk>();
         services.AddScoped<LimitBook>();
         services.AddScoped<MailLinks>();
+        services.AddNotUs();
         return services;
     }
 

@@ -21,9 +21,15 @@ public sealed class LinkInHand(IHttpContextAccessor http, IHostEnvironment envir
         Http.Response.Cookies.Append(cookie.Name!, protector.Protect(token), CookieOptions(cookie, Held));
     }
 
-    /// <summary>The link, of this purpose and still good; otherwise a <see cref="LinkRefused"/> that says what to do.</summary>
-    public Task<MailLink> RequireAsync(LinkPurpose purpose, CancellationToken ct) =>
-        links.RequireAsync(purpose, Token(), clock.GetUtcNow(), ct);
+    /// <summary>The link, of one of these purposes and still good; otherwise a <see cref="LinkRefused"/> that says what to do.</summary>
+    public async Task<MailLink> RequireAsync(CancellationToken ct, params LinkPurpose[] purposes)
+    {
+        var purpose = purposes.Length > 1 && await FindAsync(ct) is { } link && purposes.Contains(link.Purpose) ? link.Purpose : purposes[0];
+        return await links.RequireAsync(purpose, Token(), clock.GetUtcNow(), ct);
+    }
+
+    /// <summary>The link whatever its state and purpose: used, replaced, expired.</summary>
+    public Task<MailLink?> FindAsync(CancellationToken ct) => links.FindAsync(Token(), ct);
 
     public void Drop()
     {

@@ -39,13 +39,29 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>A new stamp ends every session opened under the old one.</summary>
     public void EndSessions() => SecurityStamp = Guid.NewGuid().ToString("N");
 
+    /// <summary>Since when a reader of our mails says that this access was taken over; a person of the service settles it.</summary>
+    public DateTimeOffset? FrozenAt { get; private set; }
+
     public void Disable(DateTimeOffset at)
     {
+        // An admin's decision outlives a freeze: lifting the freeze will not undo it.
+        FrozenAt = null;
         DisabledAt ??= at;
         EndSessions();
     }
 
-    public void Enable() => DisabledAt = null;
+    public void Enable() => (DisabledAt, FrozenAt) = (null, null);
+
+    public void Freeze(DateTimeOffset at)
+    {
+        if (DisabledAt is null) (DisabledAt, FrozenAt) = (at, at);
+        EndSessions();
+    }
+
+    public void Thaw()
+    {
+        if (FrozenAt is not null) Enable();
+    }
 }
 
 public enum AccountKind

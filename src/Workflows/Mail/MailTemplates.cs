@@ -9,6 +9,7 @@ public static class MailTemplates
 
     public static readonly IReadOnlyList<MailTemplate> All =
     [
-        new(PasswordChanged.Key, "Après un changement de mot de passe", service => PasswordChanged.Write(ADay, service)),
+        new(PasswordChanged.Key, "Après un changement de mot de passe", service => PasswordChanged.Write(
+            ADay, service, "l’accès de Camille Morel à l’espace de Boulangerie Lafleur", service.PublicAddress + "/lien/exemple")),
     ];
 }

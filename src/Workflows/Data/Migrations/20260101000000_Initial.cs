@@ -57,6 +57,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     nir_is_provisional = table.Column<bool>(type: "boolean", nullable: true),
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
                     disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -752,6 +753,34 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "not_us_reports",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    happened = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    effect = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stays_frozen = table.Column<bool>(type: "boolean", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_not_us_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_not_us_reports_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mail_decisions",
                 schema: "mail",
                 columns: table => new
@@ -1227,6 +1256,20 @@ namespace BackOffice.Workflows.Data.Migrations
                 column: "siren");
 
             migrationBuilder.CreateIndex(
+                name: "ix_not_us_reports_member_id",
+                schema: "account",
+                table: "not_us_reports",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_not_us_reports_subject_id_purpose",
+                schema: "account",
+                table: "not_us_reports",
+                columns: new[] { "subject_id", "purpose" },
+                unique: true,
+                filter: "closed_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outgoing_mails_member_id",
                 schema: "mail",
                 table: "outgoing_mails",
@@ -1391,6 +1434,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "member_events",
                 schema: "member");
+
+            migrationBuilder.DropTable(
+                name: "not_us_reports",
+                schema: "account");
 
             migrationBuilder.DropTable(
                 name: "published_books",

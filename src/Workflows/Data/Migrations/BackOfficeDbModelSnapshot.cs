@@ -510,6 +510,10 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("first_name");
 
+                    b.Property<DateTimeOffset?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -708,6 +712,70 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasDatabaseName("ix_mail_links_subject_id_purpose");
 
                     b.ToTable("mail_links", "account");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.NotUs.NotUsReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("effect");
+
+                    b.Property<string>("Happened")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("happened");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<bool>("StaysFrozen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stays_frozen");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_not_us_reports");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_not_us_reports_member_id");
+
+                    b.HasIndex("SubjectId", "Purpose")
+                        .IsUnique()
+                        .HasDatabaseName("ix_not_us_reports_subject_id_purpose")
+                        .HasFilter("closed_at is null");
+
+                    b.ToTable("not_us_reports", "account");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Accounts.Session", b =>
@@ -2104,6 +2172,15 @@ namespace BackOffice.Workflows.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_attachments_members_member_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.NotUs.NotUsReport", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_not_us_reports_members_member_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Accounts.Session", b =>

@@ -1,5 +1,6 @@
 using BackOffice.Web.Security;
 using BackOffice.Workflows.Accounts.Links;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,9 +8,9 @@ namespace BackOffice.Web.Pages.Public.Links;
 
 /// <summary>
 /// A page that a mailed link opens. <see cref="Link"/> is good when a handler runs; when it is not, no handler runs and the page says so:
-/// its view begins with <c>if (Model.Refused is { } why) { partial _Refused }</c>.
+/// its view begins with <c>if (Model.Refused is { } why) { partial _Refused }</c>. A page may open for several purposes.
 /// </summary>
-public abstract class LinkPage(LinkInHand inHand, LinkPurpose purpose) : PageModel
+public abstract class LinkPage(LinkInHand inHand, params LinkPurpose[] purposes) : PageModel
 {
     public MailLink Link { get; private set; } = null!;
 
@@ -21,17 +22,25 @@ public abstract class LinkPage(LinkInHand inHand, LinkPurpose purpose) : PageMod
     {
         try
         {
-            Link = await inHand.RequireAsync(purpose, HttpContext.RequestAborted);
+            Link = await inHand.RequireAsync(HttpContext.RequestAborted, purposes);
         }
         catch (LinkRefused refusal)
         {
-            Refused = refusal.Message;
-            var page = Page();
-            page.StatusCode = StatusCodes.Status410Gone;
-            context.Result = page;
+            context.Result = await InsteadAsync(HttpContext.RequestAborted) ?? RefusedFor(refusal);
             return;
         }
 
         await next();
+    }
+
+    /// <summary>Where a link that opens nothing any more leads all the same: to what it has done, say. Null: nowhere.</summary>
+    protected virtual Task<IActionResult?> InsteadAsync(CancellationToken ct) => Task.FromResult<IActionResult?>(null);
+
+    private PageResult RefusedFor(LinkRefused refusal)
+    {
+        Refused = refusal.Message;
+        var page = Page();
+        page.StatusCode = StatusCodes.Status410Gone;
+        return page;
     }
 }

@@ -7,5 +7,8 @@ internal static class LinkPages
 {
     public static readonly IReadOnlyDictionary<LinkPurpose, string> Table = new Dictionary<LinkPurpose, string>
     {
+        [LinkPurpose.EnrolmentNotUs] = NotUs.IndexModel.Address,
+        [LinkPurpose.PasswordNotUs] = NotUs.IndexModel.Address,
+        [LinkPurpose.MailChangeNotUs] = NotUs.IndexModel.Address,
     };
 }

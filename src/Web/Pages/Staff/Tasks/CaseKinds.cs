@@ -1,3 +1,4 @@
+using BackOffice.Workflows.Accounts.NotUs;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ public static class CaseKinds
     private static readonly Dictionary<string, Kind> Table = new Dictionary<string, Kind>
     {
         [AnnualDeclaration.WorkflowKey] = new("Déclaration annuelle", DeclarationsAsync),
+        [NotUsProcedure.WorkflowKey] = new("Ce n’est pas nous", NotUsReportsAsync),
     };
 
     public static string NameOf(string workflow) => Table.GetValueOrDefault(workflow)?.Name ?? workflow;
@@ -34,6 +36,14 @@ public static class CaseKinds
         await db.Declarations.AsNoTracking().Where(d => ids.Contains(d.Id))
             .Select(d => new { d.Id, d.Number, d.Member.CompanyName })
             .ToDictionaryAsync(d => d.Id, d => new CaseOnDesk(d.CompanyName, d.Number, $"/service/declarations/{d.Id}"), ct);
+
+    private static async Task<Dictionary<Guid, CaseOnDesk>> NotUsReportsAsync(BackOfficeDb db, List<Guid> ids, CancellationToken ct) =>
+        await (from report in db.Set<NotUsReport>().AsNoTracking()
+               join member in db.Members on report.MemberId equals member.Id into members
+               from member in members.DefaultIfEmpty()
+               where ids.Contains(report.Id)
+               select new { report.Id, report.Happened, CompanyName = member == null ? "Adhérent à venir" : member.CompanyName })
+            .ToDictionaryAsync(r => r.Id, r => new CaseOnDesk(r.CompanyName, r.Happened, $"/service/dossiers/{r.Id}"), ct);
 
     private sealed record Kind(string Name, Func<BackOfficeDb, List<Guid>, CancellationToken, Task<Dictionary<Guid, CaseOnDesk>>> PresentAsync);
 }
