@@ -6,6 +6,7 @@ using BackOffice.Workflows.Accounts.NotUs;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Documents;
+using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Rules;
@@ -21,7 +22,12 @@ namespace BackOffice.Workflows;
 public static class BusinessServices
 {
     /// <summary>The procedures on their own, for whoever only wants to read or draw them.</summary>
-    public static WorkflowCatalog Catalog() => new([new AnnualDeclaration(), new NotUsProcedure()]);
+    public static WorkflowCatalog Catalog() => new(
+    [
+        new AnnualDeclaration(),
+        new NotUsProcedure(),
+        new EnrolmentProcedure(),
+    ]);
 
     public static IServiceCollection AddBusiness(this IServiceCollection services)
     {
@@ -29,6 +35,7 @@ public static class BusinessServices
         {
             workflows.Add<AnnualDeclaration>();
             workflows.Add<NotUsProcedure>();
+            workflows.Add<EnrolmentProcedure>();
             workflows.Workers = Environment.ProcessorCount;
             workflows.AddActivitiesFrom(typeof(BusinessServices).Assembly);
             workflows.Calendar = FrenchCalendar.Office;
@@ -59,6 +66,7 @@ public static class BusinessServices
         services.AddScoped<LimitBook>();
         services.AddScoped<MailLinks>();
         services.AddNotUs();
+        services.AddEnrolment();
         return services;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using BackOffice.Web.Forms;
 using BackOffice.Web.Pages.Member;
+using BackOffice.Web.Pages.Public.Enrolment;
 using BackOffice.Web.Security;
 using BackOffice.Workflows;
 using BackOffice.Workflows.Accounts;
@@ -29,6 +30,7 @@ public static class WebPipeline
         services.AddHttpContextAccessor();
         services.AddScoped<LinkInHand>();
         services.AddMemberPages();
+        services.AddEnrolmentPages();
         services.AddRazorPages(pages => pages.Conventions.Add(new PageAccess()))
             .AddMvcOptions(mvc =>
             {

@@ -48,7 +48,7 @@ internal static class DocumentRecords
 
     private static readonly StringComparer ByName = StringComparer.Create(French.Culture, ignoreCase: true);
 
-    private static SenderRecord Sender(ServiceSettings service) => new(
+    internal static SenderRecord Sender(ServiceSettings service) => new(
         service.Name, service.LegalForm, service.Desk, service.Street, $"{service.PostalCode} {service.City}", service.Siret, service.VatNumber,
         service.Phone, service.Mail, service.Hours, service.Iban, service.Bic, service.LatePenaltyRate);
 

@@ -59,7 +59,7 @@ public sealed class MailComposer(BackOfficeDb db, IOptions<ServiceSettings> sett
         Add(Recipient.Of(declaration.Member.ContactFor(ContactRole.Account, ContactRole.Manager)), declaration.MemberId, key, letter, at);
 
     /// <summary>For the mails that a capability writes itself, beside its activities.</summary>
-    internal OutgoingMail Add(Recipient to, Guid? memberId, string key, Letter letter, DateTimeOffset at, Guid? documentId = null)
+    internal OutgoingMail Add(Recipient to, Guid? memberId, string key, Letter letter, DateTimeOffset at, Guid? documentId = null, Guid? caseId = null)
     {
         var punctuated = Punctuation.Of(letter);
         var reachable = MailAddress.TryCreate(to.Address, out var address) && address.Address == to.Address;
@@ -73,6 +73,7 @@ public sealed class MailComposer(BackOfficeDb db, IOptions<ServiceSettings> sett
             HtmlBody = LetterHtml.Of(punctuated, service),
             Attachments = documentId is { } id ? [id] : [],
             MemberId = memberId,
+            CaseId = caseId,
             CreatedAt = at,
             NextAttemptAt = at,
             State = reachable ? MailState.Queued : MailState.Failed,

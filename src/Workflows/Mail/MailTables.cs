@@ -18,6 +18,7 @@ internal sealed class MailTables : IEntityTypeConfiguration<OutgoingMail>, IEnti
         builder.Property(m => m.RowVersion).IsRowVersion();
         builder.HasIndex(m => m.NextAttemptAt).HasFilter("state in ('Queued', 'Sending')");
         builder.HasIndex(m => m.MemberId);
+        builder.HasIndex(m => m.CaseId);
         builder.HasIndex(m => new { m.State, m.CreatedAt });
     }
 

@@ -27,6 +27,9 @@ public sealed class OutgoingMail
 
     public Guid? MemberId { get; init; }
 
+    /// <summary>The case it was written for, when it must disappear with that case: an unfinished enrolment.</summary>
+    public Guid? CaseId { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public MailState State { get; set; } = MailState.Queued;

@@ -24,4 +24,9 @@ public sealed class Establishment
     public string? Naf2025 { get; set; }
 
     public required bool IsHeadOffice { get; init; }
+
+    /// <summary>Since when nobody works there any more: nobody enrols for it.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    public void Close(DateOnly on) => ClosedOn ??= on;
 }

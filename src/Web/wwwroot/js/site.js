@@ -14,6 +14,12 @@
   });
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
 
+  // Printing needs script: without it the button is not shown.
+  document.querySelectorAll("[data-print]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  });
+
   // Escape, or a click elsewhere, closes the open menus.
   const closeMenus = (except) => document.querySelectorAll("details.person[open], details.menu[open]").forEach((menu) => {
     if (!menu.contains(except)) menu.removeAttribute("open");

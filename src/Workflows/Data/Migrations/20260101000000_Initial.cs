@@ -31,6 +31,9 @@ namespace BackOffice.Workflows.Data.Migrations
                 name: "workforce");
 
             migrationBuilder.EnsureSchema(
+                name: "enrolment");
+
+            migrationBuilder.EnsureSchema(
                 name: "settings");
 
             migrationBuilder.EnsureSchema(
@@ -348,6 +351,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     html_body = table.Column<string>(type: "text", nullable: false),
                     attachments = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
@@ -711,13 +715,61 @@ namespace BackOffice.Workflows.Data.Migrations
                     city = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     naf = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
                     naf2025 = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    is_head_office = table.Column<bool>(type: "boolean", nullable: false)
+                    is_head_office = table.Column<bool>(type: "boolean", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_establishments", x => x.id);
                     table.ForeignKey(
                         name: "fk_establishments_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "files",
+                schema: "enrolment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    path = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    step_reached = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    person = table.Column<string>(type: "jsonb", nullable: false),
+                    siret = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    establishment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    terms = table.Column<string>(type: "jsonb", nullable: true),
+                    wants_information = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    secret_question = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    secret_answer_hash = table.Column<string>(type: "text", nullable: true),
+                    profile = table.Column<string>(type: "jsonb", nullable: true),
+                    services = table.Column<string>(type: "jsonb", nullable: false),
+                    complement = table.Column<string>(type: "jsonb", nullable: true),
+                    grants = table.Column<string>(type: "jsonb", nullable: false),
+                    membership = table.Column<string>(type: "jsonb", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reminds_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    deletes_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    mail_validated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    checks = table.Column<string>(type: "jsonb", nullable: true),
+                    proof_ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    refusal = table.Column<string>(type: "jsonb", nullable: true),
+                    frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_files_members_member_id",
                         column: x => x.member_id,
                         principalSchema: "member",
                         principalTable: "members",
@@ -1154,6 +1206,24 @@ namespace BackOffice.Workflows.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_files_member_id",
+                schema: "enrolment",
+                table: "files",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_files_siret",
+                schema: "enrolment",
+                table: "files",
+                column: "siret");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_files_state_created_at",
+                schema: "enrolment",
+                table: "files",
+                columns: new[] { "state", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_incidents_instance",
                 schema: "workflow",
                 table: "incidents",
@@ -1268,6 +1338,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 columns: new[] { "subject_id", "purpose" },
                 unique: true,
                 filter: "closed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_case_id",
+                schema: "mail",
+                table: "outgoing_mails",
+                column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outgoing_mails_member_id",
@@ -1394,6 +1470,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "establishments",
                 schema: "member");
+
+            migrationBuilder.DropTable(
+                name: "files",
+                schema: "enrolment");
 
             migrationBuilder.DropTable(
                 name: "incidents",

@@ -1331,6 +1331,153 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("documents", "document");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.EnrolmentFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Checks")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("checks");
+
+                    b.Property<string>("Complement")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("complement");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DeletesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deletes_at");
+
+                    b.Property<Guid?>("EstablishmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("establishment_id");
+
+                    b.Property<DateTimeOffset?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("Grants")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("grants");
+
+                    b.Property<DateTimeOffset?>("MailValidatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mail_validated_at");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Membership")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("membership");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("path");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Profile")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("profile");
+
+                    b.Property<DateTimeOffset?>("ProofEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proof_ends_at");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("refusal");
+
+                    b.Property<DateTimeOffset>("RemindsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminds_at");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("SecretAnswerHash")
+                        .HasColumnType("text")
+                        .HasColumnName("secret_answer_hash");
+
+                    b.Property<string>("SecretQuestion")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("secret_question");
+
+                    b.Property<string>("Services")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("services");
+
+                    b.Property<string>("Siret")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("siret");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StepReached")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("step_reached");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Terms")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.Property<bool>("WantsInformation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wants_information");
+
+                    b.HasKey("Id")
+                        .HasName("pk_files");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_files_member_id");
+
+                    b.HasIndex("Siret")
+                        .HasDatabaseName("ix_files_siret");
+
+                    b.HasIndex("State", "CreatedAt")
+                        .HasDatabaseName("ix_files_state_created_at");
+
+                    b.ToTable("files", "enrolment");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Mail.MailDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1403,6 +1550,10 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1472,6 +1623,9 @@ namespace BackOffice.Workflows.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outgoing_mails");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_outgoing_mails_case_id");
 
                     b.HasIndex("MemberId")
                         .HasDatabaseName("ix_outgoing_mails_member_id");
@@ -1545,6 +1699,10 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("city");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
 
                     b.Property<bool>("IsHeadOffice")
                         .HasColumnType("boolean")
@@ -2250,6 +2408,15 @@ namespace BackOffice.Workflows.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_invoices_members_member_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.EnrolmentFile", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_files_members_member_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Mail.MailDecision", b =>

@@ -1,3 +1,4 @@
+using BackOffice.Web.Pages.Public.Enrolment;
 using BackOffice.Workflows.Accounts.Links;
 
 namespace BackOffice.Web.Pages.Public.Links;
@@ -10,5 +11,7 @@ internal static class LinkPages
         [LinkPurpose.EnrolmentNotUs] = NotUs.IndexModel.Address,
         [LinkPurpose.PasswordNotUs] = NotUs.IndexModel.Address,
         [LinkPurpose.MailChangeNotUs] = NotUs.IndexModel.Address,
+        [LinkPurpose.EnrolmentResume] = EnrolmentRoutes.Resume,
+        [LinkPurpose.EnrolmentValidation] = EnrolmentRoutes.Validate,
     };
 }

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BackOffice.Workflows.Enrolment;
+
+public static class EnrolmentServices
+{
+    public static IServiceCollection AddEnrolment(this IServiceCollection services)
+    {
+        services.AddScoped<EnrolmentMails>();
+        services.AddScoped<Enrolments>();
+        services.AddScoped<EnrolmentSecrets>();
+        return services;
+    }
+}
