@@ -29,6 +29,7 @@ public static class WebPipeline
         services.AddSingleton<Navigation>();
         services.AddHttpContextAccessor();
         services.AddScoped<LinkInHand>();
+        services.AddScoped<Entrance>();
         services.AddMemberPages();
         services.AddEnrolmentPages();
         services.AddRazorPages(pages => pages.Conventions.Add(new PageAccess()))

@@ -11,7 +11,7 @@ internal sealed class ForgetOldSessions(BackOfficeDb db, TimeProvider clock) : I
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();
-        var oldest = now - SessionLimits.Absolute(AccountKind.Admin);
+        var oldest = now - Sessions.Longest;
         await db.Sessions.Where(s => s.OpenedAt < oldest).ExecuteDeleteAsync(cancellationToken);
         var yesterday = now.AddDays(-1);
         await db.SignInAttempts.Where(a => a.LastAt < yesterday).ExecuteDeleteAsync(cancellationToken);

@@ -11,6 +11,7 @@ public static class Person
     public const string MemberClaim = "member";
     public const string CapacityClaim = "capacity";
     public const string SessionClaim = "session";
+    public const string ChoiceClaim = "acts-for-several";
 
     public static AccountKind? Kind(this ClaimsPrincipal person) =>
         Enum.TryParse<AccountKind>(person.FindFirstValue(KindClaim), out var kind) ? kind : null;
@@ -31,6 +32,9 @@ public static class Person
     /// <summary>In what quality the person acts for the member; null for staff and admins.</summary>
     public static Capacity? Capacity(this ClaimsPrincipal person) =>
         Enum.TryParse<Capacity>(person.FindFirstValue(CapacityClaim), out var capacity) ? capacity : null;
+
+    /// <summary>Could act for another company, or in another quality.</summary>
+    public static bool ActsForSeveral(this ClaimsPrincipal person) => person.HasClaim(ChoiceClaim, "true");
 
     /// <summary>What the engine writes in its journal.</summary>
     public static Actor Actor(this ClaimsPrincipal person) => new(person.AccountId().ToString(), person.DisplayName());

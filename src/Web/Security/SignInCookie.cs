@@ -13,7 +13,7 @@ internal static class SignInCookie
     public static void Configure(CookieAuthenticationOptions options, bool development)
     {
         options.Cookie = CookieOf("session", development);
-        options.ExpireTimeSpan = SessionLimits.Absolute(AccountKind.Staff);
+        options.ExpireTimeSpan = Sessions.Longest;
         options.SlidingExpiration = false;
         options.ReturnUrlParameter = "retour";
         options.LoginPath = "/connexion";
@@ -70,6 +70,7 @@ internal static class SignInCookie
         ], CookieAuthenticationDefaults.AuthenticationScheme);
         if (live.MemberId is { } member) identity.AddClaim(new(Person.MemberClaim, member.ToString()));
         if (live.Capacity is { } capacity) identity.AddClaim(new(Person.CapacityClaim, capacity.ToString()));
+        if (live.HasChoice) identity.AddClaim(new(Person.ChoiceClaim, "true"));
         if (live.MustChangePassword) identity.AddClaim(new(MustChangeClaim, "true"));
         return new ClaimsPrincipal(identity);
     }

@@ -6,13 +6,14 @@ namespace BackOffice.Workflows.Accounts;
 public sealed class AccountOpening(BackOfficeDb db, Passwords passwords, TimeProvider clock)
 {
     /// <summary>A contact of a member. <paramref name="rank"/> counts the persons of that member from 1 (see <see cref="SignInName.OfMember"/>).</summary>
-    public Account ForMember(Guid memberId, string memberNumber, string displayName, string? mail, string password, bool mustChange = true, int rank = 1)
-    {
-        var account = New(AccountKind.Member, SignInName.OfMember(memberNumber, rank), displayName, mail);
-        Attach(account, memberId, Capacity.Administrator, grantedBy: "Service adhérents");
-        passwords.Give(account, password, mustChange);
-        return account;
-    }
+    public Account ForMember(
+        Guid memberId, string memberNumber, string displayName, string? mail, string password, bool mustChange = true, int rank = 1,
+        Capacity capacity = Capacity.Administrator) =>
+        OfMember(memberId, SignInName.OfMember(memberNumber, rank), displayName, mail, password, mustChange, capacity);
+
+    /// <summary>A mandataire of a member, with a name and a password of their own (see <see cref="SignInName.OfAgent"/>).</summary>
+    public Account ForAgent(Guid memberId, string memberNumber, string displayName, string? mail, string password, bool mustChange = true, int rank = 1) =>
+        OfMember(memberId, SignInName.OfAgent(memberNumber, rank), displayName, mail, password, mustChange, Capacity.Agent);
 
     /// <summary>From now on this person acts for this member. Adds the row; the caller saves.</summary>
     public Attachment Attach(Account account, Guid memberId, Capacity capacity, string grantedBy)
@@ -30,6 +31,14 @@ public sealed class AccountOpening(BackOfficeDb db, Passwords passwords, TimePro
     {
         if (kind == AccountKind.Member) throw new ArgumentException("A member's person is opened with its member.", nameof(kind));
         var account = New(kind, mail, displayName, mail);
+        passwords.Give(account, password, mustChange);
+        return account;
+    }
+
+    private Account OfMember(Guid memberId, string name, string displayName, string? mail, string password, bool mustChange, Capacity capacity)
+    {
+        var account = New(AccountKind.Member, name, displayName, mail);
+        Attach(account, memberId, capacity, grantedBy: "Service adhérents");
         passwords.Give(account, password, mustChange);
         return account;
     }

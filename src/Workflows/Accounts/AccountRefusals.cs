@@ -2,10 +2,14 @@ using BackOffice.Engine.Workflows;
 
 namespace BackOffice.Workflows.Accounts;
 
-/// <summary>Unknown name, wrong password, disabled account: one sentence for all, so that it tells nothing about who exists.</summary>
-public sealed class SignInRefused(SignInDoor door) : Refusal(door == SignInDoor.Member
-    ? "Le numéro d’adhérent ou le mot de passe ne correspond pas. Vérifiez les deux saisies, puis recommencez."
-    : "L’adresse électronique ou le mot de passe ne correspond pas. Vérifiez les deux saisies, puis recommencez.");
+/// <summary>Unknown name, wrong password, disabled account, closed attachment: one sentence a door, so that it tells nothing about who exists.</summary>
+public sealed class SignInRefused(SignInBy by) : Refusal(by switch
+{
+    SignInBy.Number => "Le numéro d’adhérent ou le mot de passe ne correspond pas. Vérifiez les deux saisies et la case «\u00A0mandataire\u00A0», puis recommencez.",
+    SignInBy.Establishment => "Le SIRET, le nom, le prénom ou le mot de passe ne correspond pas. Vérifiez les quatre saisies, puis recommencez.",
+    SignInBy.SocialSecurity => "Le numéro de sécurité sociale ou le mot de passe ne correspond pas. Vérifiez les saisies et votre qualité, puis recommencez.",
+    _ => "L’adresse électronique ou le mot de passe ne correspond pas. Vérifiez les deux saisies, puis recommencez.",
+});
 
 public sealed class SignInTooSoon(TimeSpan wait) : Refusal(
     $"Trop d’essais sans succès avec cet identifiant. Réessayez dans {French.Count((long)Math.Ceiling(wait.TotalMinutes), "minute")}.");

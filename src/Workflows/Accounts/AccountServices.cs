@@ -22,7 +22,10 @@ public static class AccountServices
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Derivations);
         services.AddScoped<Passwords>();
         services.AddScoped<Sessions>();
+        services.AddScoped<SlowDown>();
+        services.AddScoped<SignInLookup>();
         services.AddScoped<SignIns>();
+        services.AddScoped<ActingFor>();
         services.AddScoped<FirstPasswords>();
         services.AddScoped<AccountOpening>();
         return services;

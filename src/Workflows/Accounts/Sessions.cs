@@ -1,4 +1,5 @@
 using BackOffice.Workflows.Data;
+using BackOffice.Workflows.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Workflows.Accounts;
@@ -8,42 +9,66 @@ public sealed class Sessions(BackOfficeDb db, TimeProvider clock)
 {
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
-    /// <summary>Adds the row; the caller saves.</summary>
-    public Session Open(Account account, Guid? attachmentId, string device = "")
-    {
-        var now = clock.GetUtcNow();
-        var session = new Session
-        {
-            AccountId = account.Id, AttachmentId = attachmentId, Device = device, Stamp = account.SecurityStamp!, OpenedAt = now, LastSeenAt = now,
-        };
-        db.Sessions.Add(session);
-        return session;
-    }
+    /// <summary>No setting lets a session live longer: what is older is nobody's.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(Math.Max(Limits.MemberSession.Most, Limits.StaffSession.Most));
 
-    /// <summary>The person behind a session that still holds, or null.</summary>
+    /// <summary>Adds the row; the caller saves.</summary>
+    public Session Open(Account account, Guid? attachmentId, string device = "") => Add(account, attachmentId, device, clock.GetUtcNow());
+
+    /// <summary>The same sign-in goes on under another attachment: its total time is not given again.</summary>
+    internal Session Continue(Session current, Account account, Guid attachmentId) => Add(account, attachmentId, current.Device, current.OpenedAt);
+
+    /// <summary>
+    /// The person behind a session that still holds, or null. One query: how long it may live is read with it, so that a setting changed
+    /// holds at the next click.
+    /// </summary>
     public async Task<LiveSession?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         var found = await (from session in db.Sessions
                            join account in db.Users on session.AccountId equals account.Id
                            join held in db.Set<Attachment>() on session.AttachmentId equals held.Id into attachments
                            from attachment in attachments.DefaultIfEmpty()
+                           let isMember = account.Kind == AccountKind.Member
                            where session.Id == id && session.EndedAt == null && session.Stamp == account.SecurityStamp && account.DisabledAt == null
                                && (session.AttachmentId == null || attachment.To == null)
-                           select new LiveSession(session.Id, account.Id, account.Kind, attachment == null ? null : attachment.MemberId,
-                               attachment == null ? null : attachment.Capacity, account.DisplayName, account.MustChangePassword, session.OpenedAt, session.LastSeenAt))
+                           select new
+                           {
+                               Session = new LiveSession(session.Id, account.Id, account.Kind, attachment == null ? null : attachment.MemberId,
+                                   attachment == null ? null : attachment.Capacity, account.DisplayName, account.MustChangePassword,
+                                   db.Set<Attachment>().Any(a => a.AccountId == account.Id && a.To == null && a.Id != session.AttachmentId),
+                                   session.OpenedAt, session.LastSeenAt),
+                               IdleMinutes = db.Set<LimitChange>().Where(c => c.Key == (isMember ? Limits.MemberIdle.Key : Limits.StaffIdle.Key))
+                                   .OrderByDescending(c => c.Id).Select(c => (int?)c.After).FirstOrDefault(),
+                               TotalHours = db.Set<LimitChange>().Where(c => c.Key == (isMember ? Limits.MemberSession.Key : Limits.StaffSession.Key))
+                                   .OrderByDescending(c => c.Id).Select(c => (int?)c.After).FirstOrDefault(),
+                           })
             .SingleOrDefaultAsync(cancellationToken);
+        if (found?.Session is not { } live) return null;
         var now = clock.GetUtcNow();
-        if (found is null || now - found.LastSeenAt > SessionLimits.Idle(found.Kind) || now - found.OpenedAt > SessionLimits.Absolute(found.Kind))
-            return null;
-        if (now - found.LastSeenAt > SeenEvery)
+        var (idle, total) = live.Kind == AccountKind.Member ? (Limits.MemberIdle, Limits.MemberSession) : (Limits.StaffIdle, Limits.StaffSession);
+        if (now - live.LastSeenAt > TimeSpan.FromMinutes(found.IdleMinutes ?? idle.Default)) return null;
+        if (now - live.OpenedAt > TimeSpan.FromHours(found.TotalHours ?? total.Default)) return null;
+        if (now - live.LastSeenAt > SeenEvery)
             await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancellationToken);
-        return found;
+        return live;
     }
 
     public Task EndAsync(Guid id, CancellationToken cancellationToken) => db.Sessions
         .Where(s => s.Id == id && s.EndedAt == null)
         .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, clock.GetUtcNow()), cancellationToken);
+
+    private Session Add(Account account, Guid? attachmentId, string device, DateTimeOffset openedAt)
+    {
+        var session = new Session
+        {
+            AccountId = account.Id, AttachmentId = attachmentId, Device = device, Stamp = account.SecurityStamp!, OpenedAt = openedAt, LastSeenAt = clock.GetUtcNow(),
+        };
+        db.Sessions.Add(session);
+        return session;
+    }
 }
 
+/// <param name="HasChoice">The person could act under another attachment.</param>
 public sealed record LiveSession(
-    Guid Id, Guid AccountId, AccountKind Kind, Guid? MemberId, Capacity? Capacity, string DisplayName, bool MustChangePassword, DateTimeOffset OpenedAt, DateTimeOffset LastSeenAt);
+    Guid Id, Guid AccountId, AccountKind Kind, Guid? MemberId, Capacity? Capacity, string DisplayName, bool MustChangePassword, bool HasChoice,
+    DateTimeOffset OpenedAt, DateTimeOffset LastSeenAt);

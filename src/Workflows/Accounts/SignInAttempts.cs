@@ -13,6 +13,6 @@ public sealed class SignInAttempts
 
     public DateTimeOffset LastAt { get; set; }
 
-    /// <summary>No attempt is looked at before: 1, 2, 4, 8, then 15 minutes from the fifth failure on, never for ever.</summary>
+    /// <summary>No attempt is looked at before (see <see cref="SlowDown"/>).</summary>
     public DateTimeOffset? NotBefore { get; set; }
 }

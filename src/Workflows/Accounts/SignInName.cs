@@ -8,6 +8,9 @@ public static class SignInName
     /// <summary>The first person of a member signs in with its number, "10042"; the next ones with a rank, "10042-2".</summary>
     public static string OfMember(string memberNumber, int rank = 1) => rank == 1 ? memberNumber : $"{memberNumber}-{rank}";
 
+    /// <summary>A member's first mandataire is "10042-M" (or the number and the box), the next ones "10042-M2".</summary>
+    public static string OfAgent(string memberNumber, int rank = 1) => rank == 1 ? $"{memberNumber}-M" : $"{memberNumber}-M{rank}";
+
     /// <summary>« 10 042 » and "10042" are one name, so are "Ines@…" and "ines@…".</summary>
     public static string Normalize(string name)
     {

@@ -1,75 +1,52 @@
-using System.Security.Cryptography;
-using System.Text;
 using BackOffice.Workflows.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Workflows.Accounts;
 
-/// <summary>The two doors: members by number, staff and admins by mail. A name is only known behind its own door.</summary>
-public enum SignInDoor
-{
-    Member,
-    Service,
-}
-
 /// <summary>Lets a person in, or refuses without saying what was wrong.</summary>
-public sealed class SignIns(BackOfficeDb db, Passwords passwords, Sessions sessions, TimeProvider clock)
+public sealed class SignIns(BackOfficeDb db, SignInLookup lookup, Passwords passwords, Sessions sessions, SlowDown slowDown)
 {
-    /// <summary>Opens and saves a new session. Throws <see cref="SignInRefused"/> or <see cref="SignInTooSoon"/>.</summary>
-    public async Task<(Account Account, Session Session)> SignInAsync(SignInDoor door, string name, string password, CancellationToken cancellationToken = default)
+    /// <summary>Verifies who it is. Throws <see cref="SignInRefused"/> or <see cref="SignInTooSoon"/>; opens nothing yet.</summary>
+    public async Task<EntryPass> VerifyAsync(SignInBy by, string password, CancellationToken ct = default)
     {
-        var key = KeyOf(door, name);
-        await CountAsync(key, cancellationToken);
-        var account = await FindAsync(door, name, cancellationToken);
+        var key = lookup.CountedAs(by);
+        await slowDown.CountAsync(key, ct);
+        var account = await lookup.FindAsync(by, ct);
         // A password no one could have set is not worth minutes of work, nor a difference in time.
         var matches = passwords.Verify(account, password.Length <= PasswordPolicy.Longest * 2 ? password : "");
-        if (!matches || account!.DisabledAt is not null) throw new SignInRefused(door);
-
-        // A member's person whose every attachment is closed has nobody left to act for.
-        var attachment = account.Kind == AccountKind.Member
-            ? await db.Set<Attachment>().Where(a => a.AccountId == account.Id && a.To == null).OrderBy(a => a.From)
-                .Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancellationToken) ?? throw new SignInRefused(door)
-            : (Guid?)null;
-        var session = sessions.Open(account, attachment);
-        await db.SaveChangesAsync(cancellationToken);
-        await db.SignInAttempts.Where(a => a.Name == key).ExecuteDeleteAsync(cancellationToken);
-        return (account, session);
+        if (!matches || account!.DisabledAt is not null) throw new SignInRefused(by);
+        var pass = await PassOfAsync(account, by, ct);
+        await slowDown.ForgiveAsync(key, ct);
+        return pass;
     }
 
-    /// <summary>
-    /// Counted as a failure before the password is looked at, and taken back on success: a hundred attempts at once are a hundred
-    /// failures, not one.
-    /// </summary>
-    private async Task CountAsync(string key, CancellationToken cancellationToken)
+    /// <summary>Opens and saves the session of somebody verified a moment ago; null when the account was closed or changed meanwhile.</summary>
+    public async Task<Session?> EnterAsync(EntryPass pass, string device, CancellationToken ct = default)
     {
-        var now = clock.GetUtcNow();
-        await db.SignInAttempts.Where(a => a.LastAt < now.AddDays(-1)).ExecuteDeleteAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO account.sign_in_attempts (name, failures, last_at) VALUES ({key}, 0, {now}) ON CONFLICT (name) DO NOTHING", cancellationToken);
-        var counted = await db.SignInAttempts.Where(a => a.Name == key && (a.NotBefore == null || a.NotBefore <= now))
-            .ExecuteUpdateAsync(a => a
-                .SetProperty(x => x.Failures, x => x.Failures + 1)
-                .SetProperty(x => x.LastAt, now)
-                // The wait in minutes after this failure: 1, 2, 4, 8, 15 from the fifth on.
-                .SetProperty(x => x.NotBefore, x => x.Failures + 1 < 5 ? null
-                    : x.Failures + 1 == 5 ? now.AddMinutes(1)
-                    : x.Failures + 1 == 6 ? now.AddMinutes(2)
-                    : x.Failures + 1 == 7 ? now.AddMinutes(4)
-                    : x.Failures + 1 == 8 ? now.AddMinutes(8) : (DateTimeOffset?)now.AddMinutes(15)), cancellationToken);
-        if (counted == 1) return;
-        var notBefore = await db.SignInAttempts.Where(a => a.Name == key).Select(a => a.NotBefore).SingleOrDefaultAsync(cancellationToken);
-        throw new SignInTooSoon((notBefore ?? now.AddMinutes(1)) - now);
+        var account = await db.Users.SingleOrDefaultAsync(a => a.Id == pass.AccountId && a.SecurityStamp == pass.Stamp && a.DisabledAt == null, ct);
+        var holds = account is { Kind: not AccountKind.Member }
+            || (account is not null && await db.Set<Attachment>().AnyAsync(a => a.Id == pass.AttachmentId && a.AccountId == account.Id && a.To == null, ct));
+        if (!holds) return null;
+        var session = sessions.Open(account!, pass.AttachmentId, device);
+        await db.SaveChangesAsync(ct);
+        return session;
     }
 
-    /// <summary>The name is unique (decision 0050): one row, one verification, whoever asks.</summary>
-    private async Task<Account?> FindAsync(SignInDoor door, string name, CancellationToken cancellationToken)
+    /// <summary>A member's person whom this door opens nothing for (every attachment closed, no mandate) is told what a stranger is told.</summary>
+    private async Task<EntryPass> PassOfAsync(Account account, SignInBy by, CancellationToken ct)
     {
-        var normalized = SignInName.Normalize(name);
-        return door == SignInDoor.Member
-            ? await db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == normalized && a.Kind == AccountKind.Member, cancellationToken)
-            : await db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == normalized && a.Kind != AccountKind.Member, cancellationToken);
+        if (account.Kind != AccountKind.Member) return EntryPass.Of(account, null, hasChoice: false);
+        var opens = await lookup.OpensAsync(by, account, ct);
+        if (opens.Count == 0) throw new SignInRefused(by);
+        return EntryPass.Of(account, opens[0], await lookup.HasChoiceAsync(account, ct));
     }
+}
 
-    private static string KeyOf(SignInDoor door, string name) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{door}:{SignInName.Normalize(name)}")));
+/// <summary>Somebody was verified at a door; what is left before their session opens.</summary>
+/// <param name="Stamp">The account's at that moment: a password changed meanwhile voids the pass.</param>
+/// <param name="HasChoice">Several attachments: "Pour qui agissez-vous ?" comes next.</param>
+public sealed record EntryPass(Guid AccountId, AccountKind Kind, string Stamp, Guid? AttachmentId, bool HasChoice, bool AsksSecondFactor, bool MustChangePassword)
+{
+    internal static EntryPass Of(Account account, Guid? attachmentId, bool hasChoice) =>
+        new(account.Id, account.Kind, account.SecurityStamp!, attachmentId, hasChoice, account.TwoFactorEnabled, account.MustChangePassword);
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using BackOffice.Web.Tests.Browsing;
-using BackOffice.Workflows.Accounts;
+using BackOffice.Workflows.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Web.Tests.Accounts;
@@ -139,12 +139,12 @@ public sealed partial class SignInTests(WebSite site, Chromium chromium) : IClas
     public async Task An_unused_session_ends_and_so_does_one_used_all_day()
     {
         using var idle = await SignedInAsync(site, await site.AMemberAsync());
-        site.Clock.Advance(SessionLimits.Idle(AccountKind.Member) + TimeSpan.FromMinutes(1));
+        site.Clock.Advance(TimeSpan.FromMinutes(Limits.MemberIdle.Default) + TimeSpan.FromMinutes(1));
         Assert.Equal(HttpStatusCode.Redirect, (await idle.GetAsync(FirstPassword, TestContext.Current.CancellationToken)).StatusCode);
 
         using var busy = await SignedInAsync(site, await site.AMemberAsync());
         var last = HttpStatusCode.OK;
-        for (var spent = TimeSpan.Zero; spent <= SessionLimits.Absolute(AccountKind.Member); spent += TimeSpan.FromMinutes(20))
+        for (var spent = TimeSpan.Zero; spent <= TimeSpan.FromHours(Limits.MemberSession.Default); spent += TimeSpan.FromMinutes(20))
         {
             Assert.Equal(HttpStatusCode.OK, last);
             site.Clock.Advance(TimeSpan.FromMinutes(20));

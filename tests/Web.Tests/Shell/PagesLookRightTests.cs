@@ -6,7 +6,7 @@ namespace BackOffice.Web.Tests.Shell;
 public sealed class PagesLookRightTests(WebSite site, Chromium chromium) : IClassFixture<WebSite>
 {
     private static readonly string[] Public =
-        ["/", "/connexion", "/connexion/service", "/deconnexion", "/n-existe-pas", "/composants", "/composants?espace=adherent", "/composants?espace=service", "/composants?espace=administration"];
+        ["/", "/connexion", "/connexion/siret", "/connexion/nir", "/connexion/service", "/deconnexion", "/n-existe-pas", "/composants", "/composants?espace=adherent", "/composants?espace=service", "/composants?espace=administration"];
 
     [Theory, MemberData(nameof(View.All), MemberType = typeof(View))]
     public async Task Public_pages_and_every_component_are_accessible(View view)
