@@ -14,8 +14,8 @@ public sealed class SignInLookup(BackOfficeDb db, NirVault vault)
     public Task<Account?> FindAsync(SignInBy by, CancellationToken ct) => by switch
     {
         SignInBy.Number { NamesTheMember: true } agent => FirstOf(AgentsOf(agent.Name)).FirstOrDefaultAsync(ct),
-        SignInBy.Number number => db.Users.Where(u => u.NormalizedUserName == number.Name && u.Kind == AccountKind.Member).FirstOrDefaultAsync(ct),
-        SignInBy.Mail mail => db.Users.Where(u => u.NormalizedUserName == mail.Name && u.Kind != AccountKind.Member).FirstOrDefaultAsync(ct),
+        SignInBy.Number number => db.Users.Where(u => u.NormalizedUserName == number.Name && u.Kind == AccountKind.Member).SingleOrDefaultAsync(ct),
+        SignInBy.Mail mail => db.Users.Where(u => u.NormalizedUserName == mail.Name && u.Kind != AccountKind.Member).SingleOrDefaultAsync(ct),
         SignInBy.Establishment place => FirstOf(AttachmentsAt(place)).FirstOrDefaultAsync(ct),
         SignInBy.SocialSecurity nir => FirstOf(AttachmentsOf(nir)).FirstOrDefaultAsync(ct),
         _ => throw new ArgumentOutOfRangeException(nameof(by)),
@@ -39,7 +39,7 @@ public sealed class SignInLookup(BackOfficeDb db, NirVault vault)
     }
 
     /// <summary>Several companies or capacities: the person says for whom they act.</summary>
-    public Task<bool> HasChoiceAsync(Account account, CancellationToken ct) => Open.Where(a => a.AccountId == account.Id).Skip(1).AnyAsync(ct);
+    public async Task<bool> HasChoiceAsync(Account account, CancellationToken ct) => await Open.CountAsync(a => a.AccountId == account.Id, ct) > 1;
 
     /// <summary>
     /// Under what failures are counted: the same however it is spelled, and worthless to who reads the table. A social-security number
