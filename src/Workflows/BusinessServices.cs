@@ -3,6 +3,7 @@ using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Accounts.Links;
 using BackOffice.Workflows.Accounts.NotUs;
+using BackOffice.Workflows.Cases;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Documents;
@@ -63,6 +64,7 @@ public static class BusinessServices
         services.AddScoped<MemberDesk>();
         services.AddScoped<AccountDesk>();
         services.AddScoped<MailDesk>();
+        services.AddScoped<CaseDesk>();
         services.AddScoped<LimitBook>();
         services.AddScoped<MailLinks>();
         services.AddNotUs();

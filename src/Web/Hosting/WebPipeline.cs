@@ -36,6 +36,7 @@ public static class WebPipeline
             .AddMvcOptions(mvc =>
             {
                 mvc.Filters.Add<RefusalFilter>();
+                mvc.Filters.Add<FormOnceFilter>();
                 mvc.ModelBinderProviders.Insert(0, new FrenchBinding());
                 FrenchBinding.Speak(mvc.ModelBindingMessageProvider);
                 mvc.ModelMetadataDetailsProviders.Add(new FrenchValidation());

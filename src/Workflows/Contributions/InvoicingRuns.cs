@@ -32,8 +32,9 @@ public sealed class InvoicingRuns(BackOfficeDb db, WorkflowRuntime workflows, Ti
         if (preview.Declarations == 0) throw new NothingToInvoice();
         var run = NewRun(year, by, preview);
         db.InvoicingRuns.Add(run);
-        await workflows.CommitAsync(ct);
-        return run;
+        var act = await workflows.CommitAsync(ct);
+        // The same form sent twice: the run it prepared the first time.
+        return act.AlreadyDone ? await db.InvoicingRuns.Where(r => r.Year == year).OrderByDescending(r => r.Id).FirstAsync(ct) : run;
     }
 
     /// <summary>The second person's act: every declaration confirmed by now is signalled, in the same transaction.</summary>

@@ -30,16 +30,6 @@ public sealed class StaffDeclarations(BackOfficeDb db, WorkflowRuntime workflows
         await workflows.CommitAsync(ct);
     }
 
-    /// <summary>Any state, by a person's decision. The procedure's own steps are not run.</summary>
-    public async Task OverrideStateAsync(Declaration declaration, string state, string reason, Actor by, CancellationToken ct)
-    {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
-        if (!DeclarationStates.All.Contains(state)) throw new UnknownState();
-        if (state == declaration.State) throw new SameState();
-        workflows.Override(declaration.Id, state, reason.Trim(), by);
-        await workflows.CommitAsync(ct);
-    }
-
     public async Task ReopenAsync(Declaration declaration, string reason, Actor by, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();

@@ -28,7 +28,7 @@ public sealed class MailComposer(BackOfficeDb db, IOptions<ServiceSettings> sett
         var to = declaration.Declarant is { } declarant
             ? new Recipient(declarant.FullName, declarant.Email)
             : Recipient.Of(declaration.Member.ContactFor(ContactRole.Account, ContactRole.Manager));
-        return Add(to, declaration.MemberId, DeclarationStatement.Key, DeclarationStatement.Write(declaration), at, documentId);
+        return Add(to, declaration.MemberId, DeclarationStatement.Key, DeclarationStatement.Write(declaration), at, documentId, declaration.Id);
     }
 
     /// <param name="words">What staff wrote to the member; may be empty.</param>
@@ -49,17 +49,19 @@ public sealed class MailComposer(BackOfficeDb db, IOptions<ServiceSettings> sett
             _ => throw new ArgumentOutOfRangeException(nameof(invoice)),
         };
         var to = Recipient.Of(declaration.Member.ContactFor(ContactRole.Billing, ContactRole.Account));
-        return Add(to, declaration.MemberId, key, letter, at, invoice.DocumentId);
+        return Add(to, declaration.MemberId, key, letter, at, invoice.DocumentId, declaration.Id);
     }
 
     public OutgoingMail TellPasswordChanged(Account account, DateTimeOffset at) =>
         Add(Recipient.Of(account), null, PasswordChanged.Key, PasswordChanged.Write(at, service), at);
 
     private OutgoingMail ToAccountHolder(Declaration declaration, string key, Letter letter, DateTimeOffset at) =>
-        Add(Recipient.Of(declaration.Member.ContactFor(ContactRole.Account, ContactRole.Manager)), declaration.MemberId, key, letter, at);
+        Add(Recipient.Of(declaration.Member.ContactFor(ContactRole.Account, ContactRole.Manager)), declaration.MemberId, key, letter, at, caseId: declaration.Id);
 
     /// <summary>For the mails that a capability writes itself, beside its activities.</summary>
-    internal OutgoingMail Add(Recipient to, Guid? memberId, string key, Letter letter, DateTimeOffset at, Guid? documentId = null, Guid? caseId = null)
+    /// <param name="caseId">The case whose page shows the mail.</param>
+    internal OutgoingMail Add(
+        Recipient to, Guid? memberId, string key, Letter letter, DateTimeOffset at, Guid? documentId = null, Guid? caseId = null)
     {
         var punctuated = Punctuation.Of(letter);
         var reachable = MailAddress.TryCreate(to.Address, out var address) && address.Address == to.Address;

@@ -27,7 +27,7 @@ public sealed class OutgoingMail
 
     public Guid? MemberId { get; init; }
 
-    /// <summary>The case it was written for, when it must disappear with that case: an unfinished enrolment.</summary>
+    /// <summary>The case that had it written: the case’s page shows it, and it disappears with an unfinished enrolment.</summary>
     public Guid? CaseId { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

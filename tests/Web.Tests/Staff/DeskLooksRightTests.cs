@@ -55,7 +55,7 @@ public sealed class DeskLooksRightTests(Desk desk, Chromium chromium) : IClassFi
         [
             "/service", "/service?Due=aujourdhui&Owner=moi", "/service/declarations", "/service/declarations?Search=rien",
             review.Href, waiting.Href, invoiced.Href, confirmed.Href,
-            review.Href + "/valider", review.Href + "/demander-une-correction", confirmed.Href + "/montant", confirmed.Href + "/etat", confirmed.Href + "/rouvrir",
+            review.Href + "/valider", review.Href + "/demander-une-correction", confirmed.Href + "/montant", $"/service/dossiers/{confirmed.Id}/etat", confirmed.Href + "/rouvrir",
             waiting.Href + "/delai", invoiced.Href + "/facture",
             "/service/campagnes", "/service/campagnes/ouvrir", "/service/campagnes/2026", "/service/campagnes/2026/dates", "/service/campagnes/2026/adherent", "/service/campagnes/2026/clore",
             "/service/facturation", "/service/facturation/preparer/2026", $"/service/facturation/{run}", $"/service/facturation/{prepared.Id}/liberer",

@@ -1,6 +1,7 @@
 using BackOffice.Engine.Workflows;
 using BackOffice.Web.Pages.Shared.Components;
 using BackOffice.Workflows;
+using BackOffice.Workflows.Cases;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
@@ -17,6 +18,15 @@ public static class DeskWords
         DeclarationStates.Confirmed or DeclarationStates.Invoiced => Meaning.Success,
         DeclarationStates.Closed => Meaning.Danger,
         _ => Meaning.Neutral,
+    };
+
+    /// <summary>For any workflow: what asks for somebody stands out, what is over does not.</summary>
+    public static Meaning MeaningOf(CaseFile file) => file switch
+    {
+        { Incident: not null } => Meaning.Danger,
+        { Task: not null } => Meaning.Warning,
+        { IsOver: true } => Meaning.Neutral,
+        _ => Meaning.Info,
     };
 
     public static Meaning MeaningOf(MemberStatus status) => status switch

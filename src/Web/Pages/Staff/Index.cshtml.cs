@@ -3,7 +3,7 @@ using BackOffice.Web.Forms;
 using BackOffice.Web.Pages.Staff.Tasks;
 using BackOffice.Web.Security;
 using BackOffice.Workflows.Accounts;
-using BackOffice.Workflows.Contributions;
+using BackOffice.Workflows.Cases;
 using BackOffice.Workflows.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BackOffice.Web.Pages.Staff;
 
 /// <summary>The queue: every human task of every workflow, what is late first.</summary>
-public sealed class IndexModel(BackOfficeDb db, WorkflowRuntime workflows, TimeProvider clock) : ListPage, ILoads
+public sealed class IndexModel(BackOfficeDb db, CaseDesk desk, TimeProvider clock) : ListPage, ILoads
 {
     public const string Late = "retard";
     public const string Today = "aujourdhui";
@@ -36,6 +36,9 @@ public sealed class IndexModel(BackOfficeDb db, WorkflowRuntime workflows, TimeP
 
     public int FailedMails { get; private set; }
 
+    /// <summary>What comes before everything else, whatever its due time.</summary>
+    private static readonly string[] First = [.. CaseTypes.All.Where(t => t.ComesFirst).Select(t => t.Workflow)];
+
     public static IEnumerable<SelectListItem> Dues { get; } = [new("En retard", Late), new("Pour aujourd’hui", Today)];
 
     public static IEnumerable<SelectListItem> Owners { get; } = [new("Moi", Mine), new("Personne", Nobody)];
@@ -47,9 +50,8 @@ public sealed class IndexModel(BackOfficeDb db, WorkflowRuntime workflows, TimeP
     [AnyInput]
     public async Task<IActionResult> OnPostTakeAsync(Guid id, CancellationToken ct)
     {
-        User.Require(Function.AnswerTasks);
-        workflows.Assign(id, Me);
-        await workflows.CommitAsync(ct);
+        User.Require(Function.HandleCases);
+        await desk.TakeAsync(id, Me, ct);
         Done = "La tâche est à votre nom.";
         return RedirectToPage(new { Due, Owner, Kind, tri = Sort, p = AskedPage, taille = AskedSize });
     }
@@ -57,9 +59,8 @@ public sealed class IndexModel(BackOfficeDb db, WorkflowRuntime workflows, TimeP
     [AnyInput]
     public async Task<IActionResult> OnPostGiveBackAsync(Guid id, CancellationToken ct)
     {
-        User.Require(Function.AnswerTasks);
-        workflows.Assign(id, null);
-        await workflows.CommitAsync(ct);
+        User.Require(Function.HandleCases);
+        await desk.GiveBackAsync(id, ct);
         Done = "La tâche est rendue à tous.";
         return RedirectToPage(new { Due, Owner, Kind, tri = Sort, p = AskedPage, taille = AskedSize });
     }
@@ -95,20 +96,14 @@ public sealed class IndexModel(BackOfficeDb db, WorkflowRuntime workflows, TimeP
             "-echeance" => asked.OrderByDescending(t => t.DueAt).ThenBy(t => t.Id),
             "recue" => asked.OrderBy(t => t.CreatedAt),
             "-recue" => asked.OrderByDescending(t => t.CreatedAt),
-            _ => asked.OrderBy(t => t.DueAt).ThenBy(t => t.CreatedAt),
+            _ => asked.OrderByDescending(t => First.Contains(t.Workflow)).ThenBy(t => t.DueAt).ThenBy(t => t.CreatedAt),
         };
         var tasks = await PageOf(asked).ToListAsync(cancellationToken);
         var cases = await CaseKinds.PresentAsync(db, tasks.Select(t => (t.Workflow, t.InstanceId)), cancellationToken);
-        var reasons = await db.Set<Anomaly>().AsNoTracking()
-            .Where(a => tasks.Select(t => t.InstanceId).Contains(a.DeclarationId) && a.NeedsReview && a.SettledAt == null)
-            .OrderBy(a => a.FoundAt)
-            .Select(a => new { a.DeclarationId, a.Message })
-            .ToListAsync(cancellationToken);
-        var why = reasons.ToLookup(r => r.DeclarationId, r => r.Message);
-        Rows = [.. tasks.Select(t => new TaskRow(t, cases.GetValueOrDefault(t.InstanceId), string.Join(" ", why[t.InstanceId]), t.DueAt < now, t.AssigneeId == me))];
+        Rows = [.. tasks.Select(t => new TaskRow(t, cases.GetValueOrDefault(t.InstanceId), t.DueAt < now, t.AssigneeId == me))];
     }
 }
 
 public sealed record QueueCounts(int All, int Late, int Today, int Unassigned, int Mine);
 
-public sealed record TaskRow(WorkflowTask Task, CaseOnDesk? Case, string Why, bool IsLate, bool IsMine);
+public sealed record TaskRow(WorkflowTask Task, CaseOnDesk? Case, bool IsLate, bool IsMine);

@@ -19,7 +19,7 @@ public static class Acts
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
-    public static string Href(this DeclarationAct act, Guid id) => $"/service/declarations/{id}/" + act switch
+    public static string Href(this DeclarationAct act, Guid id) => act is DeclarationAct.ChangeState ? $"/service/dossiers/{id}/etat" : $"/service/declarations/{id}/" + act switch
     {
         DeclarationAct.Approve => "valider",
         DeclarationAct.AskCorrection => "demander-une-correction",
@@ -29,7 +29,6 @@ public static class Acts
         DeclarationAct.Open => "ouvrir",
         DeclarationAct.LetInLate => "admettre",
         DeclarationAct.CorrectInvoice => "facture",
-        DeclarationAct.ChangeState => "etat",
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 

@@ -1,4 +1,4 @@
-using BackOffice.Web.Pages.Staff.Declarations;
+using BackOffice.Web.Pages.Staff.Cases;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Mail;
 using Microsoft.EntityFrameworkCore;

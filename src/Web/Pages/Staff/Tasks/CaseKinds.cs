@@ -1,25 +1,44 @@
-using BackOffice.Workflows.Accounts.NotUs;
-using BackOffice.Workflows.Contributions;
+using BackOffice.Web.Pages.Staff.Cases.Kinds;
+using BackOffice.Workflows.Cases;
 using BackOffice.Workflows.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Web.Pages.Staff.Tasks;
 
-/// <summary>How a case presents itself in the queue: whose it is, and its page.</summary>
-public sealed record CaseOnDesk(string Title, string Detail, string Href);
+/// <summary>How a case presents itself in the queue: whose it is, why it is there, and its page.</summary>
+public sealed record CaseOnDesk(string Title, string Detail, string Href)
+{
+    /// <summary>What a person is asked to look at; shown in the queue.</summary>
+    public string Why { get; init; } = "";
 
-/// <summary>One row a workflow: a new kind of case joins the queue by adding its own.</summary>
+    /// <summary>With the page that every kind of case has.</summary>
+    public static CaseOnDesk Of(Guid id, string title, string detail, string why = "") => new(title, detail, CaseKinds.HrefOf(id)) { Why = why };
+}
+
+/// <summary>How the cases of one workflow show themselves.</summary>
+/// <param name="PresentAsync">For lists: one query, whatever the number of cases.</param>
+/// <param name="SheetAsync">For the case's page.</param>
+public sealed record CaseKind(
+    string Workflow,
+    Func<BackOfficeDb, IReadOnlyList<Guid>, CancellationToken, Task<Dictionary<Guid, CaseOnDesk>>> PresentAsync,
+    Func<BackOfficeDb, Guid, CancellationToken, Task<CaseSheet?>> SheetAsync)
+{
+    public string Name => CaseTypes.Of(Workflow).Name;
+}
+
+/// <summary>One row a workflow: a new kind of case joins the queue and the case page by adding its own (README.md beside).</summary>
 public static class CaseKinds
 {
-    private static readonly Dictionary<string, Kind> Table = new Dictionary<string, Kind>
-    {
-        [AnnualDeclaration.WorkflowKey] = new("Déclaration annuelle", DeclarationsAsync),
-        [NotUsProcedure.WorkflowKey] = new("Ce n’est pas nous", NotUsReportsAsync),
-    };
+    public static readonly IReadOnlyList<CaseKind> All =
+    [
+        DeclarationCases.Kind,
+        NotUsCases.Kind,
+    ];
 
-    public static string NameOf(string workflow) => Table.GetValueOrDefault(workflow)?.Name ?? workflow;
+    public static string HrefOf(Guid id) => $"/service/dossiers/{id}";
 
-    public static IEnumerable<(string Workflow, string Name)> All => Table.Select(k => (k.Key, k.Value.Name));
+    public static CaseKind? Of(string workflow) => All.FirstOrDefault(k => k.Workflow == workflow);
+
+    public static string NameOf(string workflow) => CaseTypes.Of(workflow).Name;
 
     /// <summary>One query a kind, whatever the number of cases.</summary>
     public static async Task<IReadOnlyDictionary<Guid, CaseOnDesk>> PresentAsync(
@@ -27,23 +46,8 @@ public static class CaseKinds
     {
         var found = new Dictionary<Guid, CaseOnDesk>();
         foreach (var kind in cases.GroupBy(c => c.Workflow))
-            if (Table.TryGetValue(kind.Key, out var row))
+            if (Of(kind.Key) is { } row)
                 foreach (var (id, shown) in await row.PresentAsync(db, [.. kind.Select(c => c.Id)], ct)) found[id] = shown;
         return found;
     }
-
-    private static async Task<Dictionary<Guid, CaseOnDesk>> DeclarationsAsync(BackOfficeDb db, List<Guid> ids, CancellationToken ct) =>
-        await db.Declarations.AsNoTracking().Where(d => ids.Contains(d.Id))
-            .Select(d => new { d.Id, d.Number, d.Member.CompanyName })
-            .ToDictionaryAsync(d => d.Id, d => new CaseOnDesk(d.CompanyName, d.Number, $"/service/declarations/{d.Id}"), ct);
-
-    private static async Task<Dictionary<Guid, CaseOnDesk>> NotUsReportsAsync(BackOfficeDb db, List<Guid> ids, CancellationToken ct) =>
-        await (from report in db.Set<NotUsReport>().AsNoTracking()
-               join member in db.Members on report.MemberId equals member.Id into members
-               from member in members.DefaultIfEmpty()
-               where ids.Contains(report.Id)
-               select new { report.Id, report.Happened, CompanyName = member == null ? "Adhérent à venir" : member.CompanyName })
-            .ToDictionaryAsync(r => r.Id, r => new CaseOnDesk(r.CompanyName, r.Happened, $"/service/dossiers/{r.Id}"), ct);
-
-    private sealed record Kind(string Name, Func<BackOfficeDb, List<Guid>, CancellationToken, Task<Dictionary<Guid, CaseOnDesk>>> PresentAsync);
 }

@@ -1,24 +1,24 @@
 using System.Text.Json;
 using BackOffice.Engine.Workflows;
-using BackOffice.Workflows.Contributions;
+using BackOffice.Workflows.Cases;
 
-namespace BackOffice.Web.Pages.Staff.Declarations;
+namespace BackOffice.Web.Pages.Staff;
 
 /// <summary>Before and after of a journal line, as words; null for a line that changed nothing by hand.</summary>
 public sealed record JournalChange(string Before, string After)
 {
-    public static JournalChange? Of(JournalEntry entry)
+    public static JournalChange? Of(JournalEntry entry, CaseFile file)
     {
         if (entry.Data is null || entry.Kind is not (JournalKind.Change or JournalKind.Override)) return null;
         using var data = JsonDocument.Parse(entry.Data);
         if (data.RootElement.ValueKind != JsonValueKind.Object) return null;
-        return new(Shown(data.RootElement, "before", entry.Kind), Shown(data.RootElement, "after", entry.Kind));
+        return new(Shown(data.RootElement, "before", entry, file), Shown(data.RootElement, "after", entry, file));
     }
 
-    private static string Shown(JsonElement data, string name, string kind)
+    private static string Shown(JsonElement data, string name, JournalEntry entry, CaseFile file)
     {
         if (!data.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return "–";
         var text = value.ToString();
-        return kind == JournalKind.Override ? DeclarationStates.StaffLabel(text) : text;
+        return entry.Kind == JournalKind.Override ? file.StateLabel(text) : text;
     }
 }

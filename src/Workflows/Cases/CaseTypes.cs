@@ -1,0 +1,38 @@
+using BackOffice.Workflows.Accounts.NotUs;
+using BackOffice.Workflows.Contributions;
+
+namespace BackOffice.Workflows.Cases;
+
+/// <summary>What the office calls a kind of case, and on what grounds it may refuse one.</summary>
+/// <param name="Workflow">The workflow's key.</param>
+/// <param name="Name">As the queue and its filter show it.</param>
+public sealed record CaseType(string Workflow, string Name)
+{
+    /// <summary>The closed list of reasons; a free text may follow.</summary>
+    public IReadOnlyList<string> RefusalReasons { get; init; } = [];
+
+    /// <summary>The answers that refuse: one of the reasons goes with them.</summary>
+    public IReadOnlyList<string> Refusing { get; init; } = [];
+
+    /// <summary>The answers whose comment is read by the person concerned, or that must be justified: it may not be empty.</summary>
+    public IReadOnlyList<string> NeedsWords { get; init; } = [];
+
+    /// <summary>What an answer does, where the steps of the procedure do not say enough.</summary>
+    public IReadOnlyDictionary<string, string> Effects { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Stands before every other case in the queue, whatever its due time.</summary>
+    public bool ComesFirst { get; init; }
+}
+
+/// <summary>The one table of case types: a workflow that puts a question to staff has its row here.</summary>
+public static class CaseTypes
+{
+    public static readonly IReadOnlyList<CaseType> All =
+    [
+        new(AnnualDeclaration.WorkflowKey, "Déclaration annuelle") { NeedsWords = ["correct"] },
+        new(NotUsProcedure.WorkflowKey, "Ce n’est pas nous") { ComesFirst = true, NeedsWords = ["confirm-fraud", "keep-closed"] },
+    ];
+
+    /// <summary>The row of a workflow; one without a row has its key for a name, and nothing to refuse.</summary>
+    public static CaseType Of(string workflow) => All.FirstOrDefault(t => t.Workflow == workflow) ?? new(workflow, workflow);
+}
