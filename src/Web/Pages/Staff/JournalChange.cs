@@ -15,6 +15,14 @@ public sealed record JournalChange(string Before, string After)
         return new(Shown(data.RootElement, "before", entry, file), Shown(data.RootElement, "after", entry, file));
     }
 
+    /// <summary>What whoever answered a task wrote with the answer; null when they wrote nothing.</summary>
+    public static string? CommentOf(JournalEntry entry)
+    {
+        if (entry is not { Kind: JournalKind.TaskAnswered, Data: { } written }) return null;
+        using var data = JsonDocument.Parse(written);
+        return data.RootElement.TryGetProperty("comment", out var comment) ? comment.GetString() : null;
+    }
+
     private static string Shown(JsonElement data, string name, JournalEntry entry, CaseFile file)
     {
         if (!data.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return "–";
