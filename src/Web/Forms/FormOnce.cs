@@ -1,10 +1,13 @@
 using BackOffice.Engine.Workflows;
 using BackOffice.Workflows;
+using BackOffice.Workflows.Data;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Web.Forms;
 
@@ -29,7 +32,7 @@ public sealed class FormOnce : TagHelper
 }
 
 /// <summary>Gives the act of the request the id of its form, and of what was filled in.</summary>
-internal sealed class FormOnceFilter(WorkflowRuntime workflows) : IAsyncPageFilter
+internal sealed class FormOnceFilter(WorkflowRuntime workflows, BackOfficeDb db) : IAsyncPageFilter
 {
     private const string Token = "__RequestVerificationToken";
 
@@ -41,7 +44,14 @@ internal sealed class FormOnceFilter(WorkflowRuntime workflows) : IAsyncPageFilt
         if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && Guid.TryParse(request.Form[FormOnce.Field], out var id))
         {
             var filled = request.Form.Where(f => f.Key is not Token).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value}");
-            workflows.Once(StableId.Of(request.Path + request.QueryString, id, string.Join('\n', filled)));
+            var act = StableId.Of(request.Path + request.QueryString, id, string.Join('\n', filled));
+            workflows.Once(act);
+            // The verb would refuse what the first sending has already done; the person only clicked twice.
+            if (context.HandlerInstance is IGoesOn { AfterAct: { } href } && await db.Set<WorkflowAct>().AnyAsync(a => a.Id == act))
+            {
+                context.Result = new RedirectResult(href);
+                return;
+            }
         }
 
         await next();

@@ -9,6 +9,12 @@ public interface ILoads
     Task LoadAsync(CancellationToken cancellationToken);
 }
 
+/// <summary>A page of one act: where the act leads, also when its form comes a second time.</summary>
+public interface IGoesOn
+{
+    string? AfterAct { get; }
+}
+
 /// <summary>On a handler: it acts whatever the page's other inputs hold (a button that removes one row, say).</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AnyInputAttribute : Attribute;

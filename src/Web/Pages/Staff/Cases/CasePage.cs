@@ -1,4 +1,5 @@
 using BackOffice.Web.Forms;
+using BackOffice.Web.Pages.Shared;
 using BackOffice.Web.Pages.Staff.Tasks;
 using BackOffice.Workflows.Cases;
 using BackOffice.Workflows.Data;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BackOffice.Web.Pages.Staff.Cases;
 
 /// <summary>A page about one case of any workflow: it is loaded before anything else, or the page does not exist.</summary>
-public abstract class CasePage(CaseDesk desk, BackOfficeDb db) : DeskPage, ILoads
+public abstract class CasePage(CaseDesk desk, BackOfficeDb db) : DeskPage, ILoads, IGoesOn
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -17,6 +18,8 @@ public abstract class CasePage(CaseDesk desk, BackOfficeDb db) : DeskPage, ILoad
 
     /// <summary>What the case is called in lists, and the page that shows it whole.</summary>
     public CaseOnDesk Shown { get; private set; } = null!;
+
+    public string? AfterAct => Shown?.Href;
 
     protected CaseDesk Desk => desk;
 
@@ -36,6 +39,9 @@ public abstract class CasePage(CaseDesk desk, BackOfficeDb db) : DeskPage, ILoad
         var found = await CaseKinds.PresentAsync(db, [(Case.Instance.Workflow, Id)], cancellationToken);
         Shown = found.GetValueOrDefault(Id) ?? CaseOnDesk.Of(Id, Case.Type.Name, "");
     }
+
+    /// <summary>The way back from a page of one act.</summary>
+    public Crumb[] WayTo(string act) => [new("File d’attente", "/service"), new(Shown.Title, Shown.Href), new(act)];
 
     protected RedirectResult ToCase(string done)
     {

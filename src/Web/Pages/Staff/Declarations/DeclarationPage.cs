@@ -1,4 +1,5 @@
 using BackOffice.Web.Forms;
+using BackOffice.Web.Pages.Shared;
 using BackOffice.Workflows.Contributions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -6,12 +7,14 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BackOffice.Web.Pages.Staff.Declarations;
 
 /// <summary>A page about one declaration: it is loaded before anything else, or the page does not exist.</summary>
-public abstract class DeclarationPage(StaffDeclarations declarations) : DeskPage, ILoads
+public abstract class DeclarationPage(StaffDeclarations declarations) : DeskPage, ILoads, IGoesOn
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     public Declaration Declaration { get; private set; } = null!;
+
+    public string? AfterAct => $"/service/declarations/{Id}";
 
     protected StaffDeclarations Declarations => declarations;
 
@@ -24,6 +27,9 @@ public abstract class DeclarationPage(StaffDeclarations declarations) : DeskPage
 
     public virtual async Task LoadAsync(CancellationToken cancellationToken) =>
         Declaration = (await declarations.FindAsync(Id, cancellationToken))!;
+
+    /// <summary>The way back from a page of one act.</summary>
+    public Crumb[] WayTo(string act) => [new("Déclarations", "/service/declarations"), new(Declaration.Number, AfterAct), new(act)];
 
     protected RedirectResult ToCase(string done)
     {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BackOffice.Web.Pages.Staff.Incidents;
 
 /// <summary>A page about one incident.</summary>
-public abstract class IncidentPage(BackOfficeDb db, WorkflowRuntime workflows) : DeskPage, ILoads
+public abstract class IncidentPage(BackOfficeDb db, WorkflowRuntime workflows) : DeskPage, ILoads, IGoesOn
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -24,6 +24,8 @@ public abstract class IncidentPage(BackOfficeDb db, WorkflowRuntime workflows) :
     public CaseOnDesk? Case { get; private set; }
 
     public bool IsOpen => Incident.ResolvedAt is null;
+
+    public string? AfterAct => $"/service/incidents/{Id}";
 
     protected WorkflowRuntime Workflows => workflows;
 
