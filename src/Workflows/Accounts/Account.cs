@@ -21,6 +21,9 @@ public sealed class Account : IdentityUser<Guid>
 
     public string? Mobile { get; set; }
 
+    /// <summary>"Abonnement aux services d’information": only if the person asked for it.</summary>
+    public bool WantsInformation { get; set; }
+
     /// <summary>The self-employed person's number, sealed; its blind index is what the third door looks up.</summary>
     public SealedNir? Nir { get; set; }
 

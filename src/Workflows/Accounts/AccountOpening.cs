@@ -1,4 +1,5 @@
 using BackOffice.Workflows.Data;
+using BackOffice.Workflows.Enrolment;
 
 namespace BackOffice.Workflows.Accounts;
 
@@ -14,6 +15,19 @@ public sealed class AccountOpening(BackOfficeDb db, Passwords passwords, TimePro
     /// <summary>A mandataire of a member, with a name and a password of their own (see <see cref="SignInName.OfAgent"/>).</summary>
     public Account ForAgent(Guid memberId, string memberNumber, string displayName, string? mail, string password, bool mustChange = true, int rank = 1) =>
         OfMember(memberId, SignInName.OfAgent(memberNumber, rank), displayName, mail, password, mustChange, Capacity.Agent);
+
+    /// <summary>Somebody who enrolled: the address is validated, the password is the one they chose.</summary>
+    public Account ForEnrolled(
+        Guid memberId, string memberNumber, EnrolmentPerson person, string? passwordHash, string grantedBy,
+        Capacity capacity = Capacity.Administrator, int rank = 1)
+    {
+        var account = New(AccountKind.Member, SignInName.OfMember(memberNumber, rank), person.FullName, person.Email);
+        account.Rename(person.FirstName, person.LastName);
+        (account.PhoneNumber, account.Mobile, account.PasswordHash, account.EmailConfirmed) = (person.Phone, person.Mobile, passwordHash, true);
+        account.EndSessions();
+        Attach(account, memberId, capacity, grantedBy);
+        return account;
+    }
 
     /// <summary>From now on this person acts for this member. Adds the row; the caller saves.</summary>
     public Attachment Attach(Account account, Guid memberId, Capacity capacity, string grantedBy)

@@ -69,7 +69,8 @@ public sealed class EnrolmentFile : ICase
     /// <summary>Until when a proof is awaited from the requester.</summary>
     public DateTimeOffset? ProofEndsAt { get; set; }
 
-    public EnrolmentRefusal? Refusal { get; set; }
+    /// <summary>A reason of the closed list and what was added to it, as the requester reads it.</summary>
+    public string? RefusalReason { get; private set; }
 
     /// <summary>Somebody of the member said "ce n’est pas nous": nothing is granted until that is settled.</summary>
     public DateTimeOffset? FrozenAt { get; private set; }
@@ -137,6 +138,12 @@ public sealed class EnrolmentFile : ICase
 
     public void Release() => FrozenAt = null;
 
+    public void Refuse(string reason)
+    {
+        RefusalReason = reason;
+        ForgetSecrets();
+    }
+
     /// <summary>The account has the password now; the file keeps no copy of any secret.</summary>
     public void Opened(Guid accountId)
     {
@@ -200,7 +207,3 @@ public sealed record EnrolmentChecks(bool IsKnownContact, bool IsAlreadyEnrolled
 {
     public bool GoesThrough => IsKnownContact && !HasNamesake && !IsClosed;
 }
-
-/// <param name="Reason">One of <see cref="EnrolmentRefusalReasons"/>.</param>
-/// <param name="Words">What staff added, if anything.</param>
-public sealed record EnrolmentRefusal(string Reason, string? Words);

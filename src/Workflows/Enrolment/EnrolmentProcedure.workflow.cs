@@ -1,4 +1,5 @@
 using BackOffice.Engine.Workflows;
+using BackOffice.Workflows.Accounts;
 using static BackOffice.Workflows.Enrolment.EnrolmentStates;
 
 namespace BackOffice.Workflows.Enrolment;
@@ -19,14 +20,34 @@ public sealed class EnrolmentProcedure : Workflow<EnrolmentFile>
             .At(f => f.DeletesAt, "fin du délai").Do<EraseEnrolment>().GoTo(Erased);
 
         w.In(MailToValidate, "Adresse à valider")
-            .On<EnrolmentMailValidated>().GoTo(Validated)
+            .On<EnrolmentMailValidated>().Do<CheckRequester>().GoTo(Validated)
             .On<ValidationLinkAsked>().Do<SendValidationLink>().Stay()
             .On<EnrolmentAbandoned>().Do<EraseEnrolment>().GoTo(Erased)
             .At(f => f.RemindsAt, "48 h avant la suppression", skipIfPast: true).Do<RemindToFinish>().Stay()
             .At(f => f.DeletesAt, "fin du délai").Do<EraseEnrolment>().GoTo(Erased);
 
-        w.In(Validated, "Adresse validée").IsEnd();
+        w.In(Validated, "Adresse validée")
+            .When(f => f.Path == EnrolmentPath.NewMember, "demande d’adhésion").GoTo(HandedOver)
+            .When(f => f.Checks?.IsAlreadyEnrolled == true, "déjà inscrit").Do<TellAlreadyEnrolled>().GoTo(AlreadyEnrolled)
+            .When(f => f.Checks?.GoesThrough == true, "contact connu de l’adhérent").Do<OpenAccess>().Do<TellMember>().GoTo(Active)
+            .When(_ => true, "demandeur à vérifier").Do<TellHeld>().Do<TellMember>().GoTo(ToVerify);
 
+        w.In(ToVerify, "En cours de vérification", staffLabel: "Inscription à vérifier")
+            .Ask(Roles.Staff, "Vérifier l’inscription", dueIn: WorkingTime.Days(2))
+            .Answer("accept", "Accepter").Do<OpenAccess>().GoTo(Active)
+            .Answer("ask-proof", "Demander un justificatif").Do<AskForProof>().GoTo(ProofAwaited)
+            .Answer("refuse", "Refuser").Do<RefuseEnrolment>().GoTo(Refused);
+
+        w.In(ProofAwaited, "Justificatif attendu")
+            .Ask(Roles.Staff, "Enregistrer le justificatif reçu")
+            .Answer("received", "Justificatif reçu").GoTo(ToVerify)
+            .Answer("refuse", "Refuser").Do<RefuseEnrolment>().GoTo(Refused)
+            .At(f => f.ProofEndsAt, "fin de l’attente du justificatif").Do<RefuseEnrolment>().GoTo(Refused);
+
+        w.In(Active, "Active").IsEnd();
+        w.In(AlreadyEnrolled, "Déjà inscrit").IsEnd();
+        w.In(Refused, "Refusée").IsEnd();
+        w.In(HandedOver, "Adhésion demandée").IsEnd();
         w.In(Erased, "Effacée").IsEnd();
     }
 }

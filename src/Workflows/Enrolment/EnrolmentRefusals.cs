@@ -13,18 +13,11 @@ public sealed class NothingToValidate() : Refusal("Votre adresse est déjà vali
 public sealed class TooManyResends() : Refusal(
     "Nous vous avons déjà envoyé plusieurs courriels aujourd’hui. Cherchez-les dans vos courriers indésirables, ou réessayez demain.");
 
-/// <summary>The closed list of reasons for refusing an enrolment. Stored.</summary>
+/// <summary>The closed list of reasons for refusing an enrolment, as everybody reads them.</summary>
 public static class EnrolmentRefusalReasons
 {
-    public const string NoAnswer = "no-answer";
+    public const string NoAnswer = "Sans réponse dans le délai";
 
-    public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
-    {
-        ["closed-siret"] = "SIRET fermé",
-        ["out-of-scope"] = "Hors champ",
-        ["not-entitled"] = "Demandeur non habilité",
-        ["duplicate"] = "Doublon",
-        ["unreadable"] = "Pièce illisible",
-        [NoAnswer] = "Sans réponse",
-    };
+    public static readonly IReadOnlyList<string> All =
+        ["SIRET fermé", "Hors champ", "Demandeur non habilité", "Doublon", "Pièce illisible", NoAnswer];
 }

@@ -1,3 +1,4 @@
+using BackOffice.Workflows.Accounts.NotUs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOffice.Workflows.Enrolment;
@@ -9,6 +10,7 @@ public static class EnrolmentServices
         services.AddScoped<EnrolmentMails>();
         services.AddScoped<Enrolments>();
         services.AddScoped<EnrolmentSecrets>();
+        services.AddScoped<IFreezes, EnrolmentFreeze>();
         return services;
     }
 }

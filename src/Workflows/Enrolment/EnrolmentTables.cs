@@ -23,7 +23,7 @@ internal sealed class EnrolmentTables : IEntityTypeConfiguration<EnrolmentFile>
         builder.Property(f => f.Complement).IsJson();
         builder.Property(f => f.Grants).IsJson();
         builder.Property(f => f.Checks).IsJson();
-        builder.Property(f => f.Refusal).IsJson();
+        builder.Property(f => f.RefusalReason).HasMaxLength(1200);
         builder.Property(f => f.Membership).HasColumnType("jsonb");
         builder.Property(f => f.RowVersion).IsRowVersion();
         builder.HasIndex(f => new { f.State, f.CreatedAt });

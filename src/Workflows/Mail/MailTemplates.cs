@@ -1,3 +1,4 @@
+using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Mail.Templates;
 
 namespace BackOffice.Workflows.Mail;
@@ -14,5 +15,11 @@ public static class MailTemplates
         new(EnrolmentResume.Key, "Après le premier écran d’une inscription", _ => EnrolmentResume.Write(Samples.Enrolment(ADay), Samples.Link)),
         new(EnrolmentReminder.Key, "48 heures avant la suppression d’une inscription non terminée", _ => EnrolmentReminder.Write(Samples.Enrolment(ADay), Samples.Link)),
         new(EnrolmentValidation.Key, "À la fin d’une inscription, et à chaque renvoi", service => EnrolmentValidation.Write(Samples.Enrolment(ADay), Samples.Link, ADay.AddHours(72), service)),
+        new(EnrolmentActive.Key, "À l’ouverture d’un accès par inscription", service => EnrolmentActive.Write(Samples.Enrolment(ADay), "Boulangerie Lafleur", "10042", Capacity.Declarant, service)),
+        new(EnrolmentHeld.Key, "Quand une inscription doit être vérifiée", service => EnrolmentHeld.Write(Samples.Enrolment(ADay), service)),
+        new(EnrolmentAlready.Key, "Quand la personne inscrite a déjà un accès", service => EnrolmentAlready.Write(Samples.Enrolment(ADay), service)),
+        new(EnrolmentProof.Key, "Quand un justificatif est demandé pour une inscription", service => EnrolmentProof.Write(Samples.Enrolment(ADay), "Une attestation de l’employeur, signée du dirigeant.", service)),
+        new(EnrolmentRefused.Key, "Au refus d’une inscription", service => EnrolmentRefused.Write(Samples.Enrolment(ADay), service)),
+        new(EnrolmentTold.Key, "À l’adhérent, quand une personne s’inscrit pour lui", service => EnrolmentTold.Write(Samples.Enrolment(ADay), "Boulangerie Lafleur", Samples.Link, service)),
     ];
 }

@@ -18,5 +18,6 @@ internal static class Samples
         CreatedAt = at,
         RemindsAt = at.AddDays(5),
         DeletesAt = at.AddDays(7),
+        ProofEndsAt = at.AddDays(30),
     };
 }
