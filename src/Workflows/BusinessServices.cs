@@ -41,6 +41,7 @@ public static class BusinessServices
             workflows.AddActivitiesFrom(typeof(BusinessServices).Assembly);
             workflows.Calendar = FrenchCalendar.Office;
         });
+        services.AddAccounts();
         services.AddSingleton<AnnualDeclaration>();
         services.AddSingleton(_ => new PublishedRules(RuleBooks.Factory()));
         services.AddScoped<RuleBookImport>();

@@ -98,10 +98,14 @@ public static class WebPipeline
         return app;
     }
 
+    /// <summary>What strangers may post to, and a machine might post to without end.</summary>
+    private static readonly string[] Hammered = ["/connexion", "/inscription/identite", "/inscription/courriel", "/inscription/valider"];
+
     /// <summary>One address tries the doors thirty times a minute at most, whatever the names; each name has its own wait besides.</summary>
     private static RateLimitPartition<string> SignInLimit(HttpContext http, IConfiguration configuration)
     {
-        var knocks = HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments("/connexion", StringComparison.OrdinalIgnoreCase);
+        var knocks = HttpMethods.IsPost(http.Request.Method)
+            && Hammered.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
         if (!knocks) return RateLimitPartition.GetNoLimiter("");
         return RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new()
         {

@@ -28,6 +28,17 @@ public sealed class MemberDesk(BackOfficeDb db, TimeProvider clock)
         return ChangeStatusAsync(member, member.Reinstate, "Adhésion rétablie", reason, by, ct);
     }
 
+    /// <summary>Nobody works there any more: nobody enrols for it.</summary>
+    public async Task CloseEstablishmentAsync(Member member, Establishment establishment, DateOnly on, string reason, Actor by, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        if (establishment.ClosedOn is not null) throw new EstablishmentAlreadyClosed();
+        if (on > clock.Today()) throw new ClosingInTheFuture();
+        establishment.Close(on);
+        Remember(member, "Établissement fermé", $"SIRET {establishment.Siret}, ouvert", $"SIRET {establishment.Siret}, fermé le {French.Date(on)}", reason.Trim(), by);
+        await db.SaveChangesAsync(ct);
+    }
+
     public async Task AddContactAsync(Member member, ContactDetails details, Actor by, CancellationToken ct)
     {
         CheckAddress(details.Email);

@@ -10,3 +10,7 @@ public sealed class ContactGone() : Refusal("Ce contact n’existe plus. Recharg
 
 public sealed class ContactAddressNotValid()
     : Refusal("Cette adresse électronique n’est pas complète. Saisissez-la en entier, par exemple nom@entreprise.fr.");
+
+public sealed class EstablishmentAlreadyClosed() : Refusal("Cet établissement est déjà fermé. Rechargez la fiche.");
+
+public sealed class ClosingInTheFuture() : Refusal("Saisissez une date passée ou celle du jour : un établissement se ferme quand plus personne n’y travaille.");

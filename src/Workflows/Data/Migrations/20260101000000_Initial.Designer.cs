@@ -586,6 +586,10 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("user_name");
 
+                    b.Property<bool>("WantsInformation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wants_information");
+
                     b.HasKey("Id")
                         .HasName("pk_accounts");
 
@@ -1408,9 +1412,10 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("proof_ends_at");
 
-                    b.Property<string>("Refusal")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("refusal");
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)")
+                        .HasColumnName("refusal_reason");
 
                     b.Property<DateTimeOffset>("RemindsAt")
                         .HasColumnType("timestamp with time zone")

@@ -54,6 +54,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     last_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     name_key = table.Column<string>(type: "character varying(210)", maxLength: 210, nullable: true),
                     mobile = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    wants_information = table.Column<bool>(type: "boolean", nullable: false),
                     nir_key_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     nir_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
                     nir_blind_index = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -760,7 +761,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     mail_validated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     checks = table.Column<string>(type: "jsonb", nullable: true),
                     proof_ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    refusal = table.Column<string>(type: "jsonb", nullable: true),
+                    refusal_reason = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: true),
                     frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     account_id = table.Column<Guid>(type: "uuid", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
