@@ -1,5 +1,6 @@
 using BackOffice.Workflows.Accounts.NotUs;
 using BackOffice.Workflows.Contributions;
+using BackOffice.Workflows.Enrolment;
 
 namespace BackOffice.Workflows.Cases;
 
@@ -31,6 +32,19 @@ public static class CaseTypes
     [
         new(AnnualDeclaration.WorkflowKey, "Déclaration annuelle") { NeedsWords = ["correct"] },
         new(NotUsProcedure.WorkflowKey, "Ce n’est pas nous") { ComesFirst = true, NeedsWords = ["confirm-fraud", "keep-closed"] },
+        new(EnrolmentProcedure.WorkflowKey, "Inscription à vérifier")
+        {
+            RefusalReasons = EnrolmentRefusalReasons.All,
+            Refusing = ["refuse"],
+            NeedsWords = ["ask-proof"],
+            Effects = new Dictionary<string, string>
+            {
+                ["accept"] = "L’accès est ouvert avec les services demandés, et le demandeur est prévenu.",
+                ["ask-proof"] = "Vos mots sont envoyés au demandeur. Le délai s’arrête jusqu’à sa réponse ; sans réponse, l’inscription est refusée.",
+                ["received"] = "L’inscription revient à vérifier, avec un nouveau délai de deux jours ouvrés.",
+                ["refuse"] = "L’inscription est close, le demandeur reçoit le motif, aucun accès n’est ouvert.",
+            },
+        },
     ];
 
     /// <summary>The row of a workflow; one without a row has its key for a name, and nothing to refuse.</summary>

@@ -32,6 +32,7 @@ public static class CaseKinds
     [
         DeclarationCases.Kind,
         NotUsCases.Kind,
+        EnrolmentCases.Kind,
     ];
 
     public static string HrefOf(Guid id) => $"/service/dossiers/{id}";
