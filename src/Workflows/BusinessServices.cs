@@ -4,6 +4,7 @@ using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Accounts.Links;
 using BackOffice.Workflows.Accounts.NotUs;
 using BackOffice.Workflows.Cases;
+using BackOffice.Workflows.Accounts.Questions;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Documents;
@@ -70,6 +71,7 @@ public static class BusinessServices
         services.AddScoped<MailLinks>();
         services.AddNotUs();
         services.AddEnrolment();
+        services.AddQuestions();
         return services;
     }
 

@@ -46,7 +46,7 @@ internal sealed class RefusalFilter(BackOfficeDb db) : IAsyncPageFilter
         };
         if (sentence is null || done.HandlerInstance is not PageModel page) return;
         if (TakesAnyInput(context)) Forgive(page.ModelState);
-        page.ModelState.AddModelError("", sentence);
+        page.ModelState.AddModelError(done.Exception is FieldRefusal at ? at.Field : "", sentence);
         db.ChangeTracker.Clear();
         done.ExceptionHandled = true;
         done.Result = await ShowAgainAsync(page as ILoads, done.HttpContext);

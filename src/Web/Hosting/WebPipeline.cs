@@ -30,6 +30,7 @@ public static class WebPipeline
         services.AddHttpContextAccessor();
         services.AddScoped<LinkInHand>();
         services.AddScoped<Entrance>();
+        services.AddScoped<Pages.Public.Questions.QuestionForm>();
         services.AddMemberPages();
         services.AddEnrolmentPages();
         services.AddRazorPages(pages => pages.Conventions.Add(new PageAccess()))

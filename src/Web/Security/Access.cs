@@ -27,6 +27,7 @@ public enum Function
     PublishRules,
     EditSettings,
     ManageAccounts,
+    EditQuestions,
 }
 
 /// <summary>
@@ -60,6 +61,7 @@ public static class Access
         new(Function.PublishRules, [Admin], null, null),
         new(Function.EditSettings, [Admin], "/Admin/Settings", new("Paramètres", "gear", "/administration/parametres")),
         new(Function.ManageAccounts, [Admin], "/Admin/Accounts", new("Comptes", "person-badge", "/administration/comptes")),
+        new(Function.EditQuestions, [Admin], "/Admin/Questions", new("Questions", "question-circle", "/administration/questions")),
     ];
 
     public static bool Allows(AccountKind kind, Function function) => Row(function).Roles.Contains(kind);

@@ -26,6 +26,8 @@ public static class Limits
     public static readonly Limit ResetsPerAddress = new("resets-per-address", Reset, "Demandes par adresse réseau et par heure", Times, 10, 1, 10_000);
     public static readonly Limit SecretAnswerTries = new("secret-answer-tries", Reset, "Réponses fausses à la question secrète avant que le lien ne soit annulé", Times, 5, 1, 20);
 
+    public static readonly Limit QuestionLife = new("question-life", Reset, "Temps pour répondre à la question qui écarte les automates", Minutes, 30, 5, 240);
+
     public static readonly Limit FreeFailures = new("free-failures", SignIn, "Essais sans attente avant ralentissement", Times, 4, 1, 20);
     public static readonly Limit LongestWait = new("longest-wait", SignIn, "Attente la plus longue après des échecs", Minutes, 15, 1, 240);
     public static readonly Limit MemberIdle = new("member-idle", SignIn, "Session d’un adhérent : fin sans activité", Minutes, 30, 5, 240);
@@ -38,7 +40,7 @@ public static class Limits
     [
         EnrolmentLife, EnrolmentReminder, EnrolmentResends, ProofWait, ActivationDelay, ActivationAlert,
         ValidationLinkLife, ResetLinkLife, NotUsLinkLife,
-        ResetsPerHour, ResetsPerDay, ResetsPerAddress, SecretAnswerTries,
+        ResetsPerHour, ResetsPerDay, ResetsPerAddress, SecretAnswerTries, QuestionLife,
         FreeFailures, LongestWait, MemberIdle, MemberSession, StaffIdle, StaffSession,
     ];
 }

@@ -4,6 +4,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace BackOffice.Workflows.Data.Migrations
 {
     /// <inheritdoc />
@@ -384,6 +386,23 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "questions",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    answers = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    changed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roles",
                 schema: "account",
                 columns: table => new
@@ -430,6 +449,19 @@ namespace BackOffice.Workflows.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_signals", x => new { x.instance_id, x.signal_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "spent_questions",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_spent_questions", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1049,6 +1081,36 @@ namespace BackOffice.Workflows.Data.Migrations
                 columns: new[] { "key", "next" },
                 values: new object[] { "main", 420930L });
 
+            migrationBuilder.InsertData(
+                schema: "account",
+                table: "questions",
+                columns: new[] { "id", "answers", "changed_at", "changed_by", "retired_at", "text" },
+                values: new object[,]
+                {
+                    { new Guid("0bc4922f-adc0-b62f-509c-ba5103ca6b7e"), "9\nneuf", null, "", null, "Combien font sept plus deux ?" },
+                    { new Guid("111f0c5a-7ca3-a7a7-eb43-bec703198084"), "vendredi", null, "", null, "Quel jour vient avant samedi ?" },
+                    { new Guid("13b2bd6c-b911-493a-4b78-f8ed6a068ee8"), "janvier", null, "", null, "Quel est le premier mois de l’année ?" },
+                    { new Guid("232db804-dca9-3cfd-993d-9a5bf36e900a"), "matin", null, "", null, "Le soleil se lève-t-il le matin ou le soir ?" },
+                    { new Guid("25f4dc94-48b3-b217-9008-cb436bf46fa8"), "mai", null, "", null, "Quel mois vient après avril ?" },
+                    { new Guid("3441f8df-cc39-483c-b415-c2e64f66aad9"), "vert\nverte", null, "", null, "De quelle couleur est l’herbe ?" },
+                    { new Guid("49f05899-56e5-673d-1210-5928cbe040f7"), "7\nsept", null, "", null, "Combien font dix moins trois ?" },
+                    { new Guid("4e21582f-479b-9d1c-8948-23705ac5fc2f"), "chat\nchatte\nchaton", null, "", null, "Quel animal miaule ?" },
+                    { new Guid("51830082-797f-d3cb-bd14-5fafde6a65db"), "froid\nfroide", null, "", null, "Quel est le contraire de chaud ?" },
+                    { new Guid("623077f5-7fe1-9321-3657-f989810b7992"), "Paris", null, "", null, "Quelle est la capitale de la France ?" },
+                    { new Guid("709f0402-ae39-1e3a-7898-1b66623a13c0"), "12\ndouze\n12 mois\ndouze mois", null, "", null, "Combien y a-t-il de mois dans une année ?" },
+                    { new Guid("7815df35-5079-26ea-c6c0-db3469c0afef"), "printemps", null, "", null, "Quelle saison vient après l’hiver ?" },
+                    { new Guid("7bd1ff8a-d319-fd98-aee4-d686589197e3"), "b", null, "", null, "Quelle est la première lettre du mot « bateau » ?" },
+                    { new Guid("7cf6a112-a976-41ef-1733-f9fd8f540c18"), "10\ndix", null, "", null, "Combien font cinq fois deux ?" },
+                    { new Guid("84cf8a2b-fbbe-b446-9efc-459adacceec6"), "2\ndeux\n2 roues\ndeux roues", null, "", null, "Combien de roues a une bicyclette ?" },
+                    { new Guid("876e757a-c22b-4148-483e-207017477abd"), "petit\npetite", null, "", null, "Quel est le contraire de grand ?" },
+                    { new Guid("89002fce-dd35-b775-ec51-1e49826f1472"), "mercredi", null, "", null, "Quel jour vient après mardi ?" },
+                    { new Guid("8d487e66-1632-83d9-64a4-161b274e9c93"), "4\nquatre\n4 pattes\nquatre pattes", null, "", null, "Combien de pattes a un chien ?" },
+                    { new Guid("b28e600b-93a8-925c-8e06-95b42496de9b"), "7\nsept\n7 jours\nsept jours", null, "", null, "Combien y a-t-il de jours dans une semaine ?" },
+                    { new Guid("d27beedb-631d-1239-3d22-e816482d5caf"), "ouverte", null, "", null, "Recopiez le dernier mot de cette phrase : la porte est ouverte" },
+                    { new Guid("d303c09b-4c3f-9137-4a8b-05e572e89f98"), "eau", null, "", null, "Quel liquide coule du robinet ?" },
+                    { new Guid("d9983fb3-ccb5-adbc-c9e5-66672e75d251"), "chien\nchienne\nchiot", null, "", null, "Quel animal aboie ?" }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_claims_user_id",
                 schema: "account",
@@ -1404,6 +1466,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 filter: "consumed_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_spent_questions_expires_at",
+                schema: "account",
+                table: "spent_questions",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tasks_instance",
                 schema: "workflow",
                 table: "tasks",
@@ -1525,6 +1593,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "rule");
 
             migrationBuilder.DropTable(
+                name: "questions",
+                schema: "account");
+
+            migrationBuilder.DropTable(
                 name: "role_claims",
                 schema: "account");
 
@@ -1539,6 +1611,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "signals",
                 schema: "workflow");
+
+            migrationBuilder.DropTable(
+                name: "spent_questions",
+                schema: "account");
 
             migrationBuilder.DropTable(
                 name: "tasks",

@@ -782,6 +782,219 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("not_us_reports", "account");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.Questions.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_questions");
+
+                    b.ToTable("questions", "account");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0bc4922f-adc0-b62f-509c-ba5103ca6b7e"),
+                            Answers = "9\nneuf",
+                            ChangedBy = "",
+                            Text = "Combien font sept plus deux ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("49f05899-56e5-673d-1210-5928cbe040f7"),
+                            Answers = "7\nsept",
+                            ChangedBy = "",
+                            Text = "Combien font dix moins trois ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("7cf6a112-a976-41ef-1733-f9fd8f540c18"),
+                            Answers = "10\ndix",
+                            ChangedBy = "",
+                            Text = "Combien font cinq fois deux ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("b28e600b-93a8-925c-8e06-95b42496de9b"),
+                            Answers = "7\nsept\n7 jours\nsept jours",
+                            ChangedBy = "",
+                            Text = "Combien y a-t-il de jours dans une semaine ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("709f0402-ae39-1e3a-7898-1b66623a13c0"),
+                            Answers = "12\ndouze\n12 mois\ndouze mois",
+                            ChangedBy = "",
+                            Text = "Combien y a-t-il de mois dans une année ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("8d487e66-1632-83d9-64a4-161b274e9c93"),
+                            Answers = "4\nquatre\n4 pattes\nquatre pattes",
+                            ChangedBy = "",
+                            Text = "Combien de pattes a un chien ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("84cf8a2b-fbbe-b446-9efc-459adacceec6"),
+                            Answers = "2\ndeux\n2 roues\ndeux roues",
+                            ChangedBy = "",
+                            Text = "Combien de roues a une bicyclette ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("89002fce-dd35-b775-ec51-1e49826f1472"),
+                            Answers = "mercredi",
+                            ChangedBy = "",
+                            Text = "Quel jour vient après mardi ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("111f0c5a-7ca3-a7a7-eb43-bec703198084"),
+                            Answers = "vendredi",
+                            ChangedBy = "",
+                            Text = "Quel jour vient avant samedi ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("25f4dc94-48b3-b217-9008-cb436bf46fa8"),
+                            Answers = "mai",
+                            ChangedBy = "",
+                            Text = "Quel mois vient après avril ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("13b2bd6c-b911-493a-4b78-f8ed6a068ee8"),
+                            Answers = "janvier",
+                            ChangedBy = "",
+                            Text = "Quel est le premier mois de l’année ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("7815df35-5079-26ea-c6c0-db3469c0afef"),
+                            Answers = "printemps",
+                            ChangedBy = "",
+                            Text = "Quelle saison vient après l’hiver ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("623077f5-7fe1-9321-3657-f989810b7992"),
+                            Answers = "Paris",
+                            ChangedBy = "",
+                            Text = "Quelle est la capitale de la France ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("51830082-797f-d3cb-bd14-5fafde6a65db"),
+                            Answers = "froid\nfroide",
+                            ChangedBy = "",
+                            Text = "Quel est le contraire de chaud ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("876e757a-c22b-4148-483e-207017477abd"),
+                            Answers = "petit\npetite",
+                            ChangedBy = "",
+                            Text = "Quel est le contraire de grand ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("4e21582f-479b-9d1c-8948-23705ac5fc2f"),
+                            Answers = "chat\nchatte\nchaton",
+                            ChangedBy = "",
+                            Text = "Quel animal miaule ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("d9983fb3-ccb5-adbc-c9e5-66672e75d251"),
+                            Answers = "chien\nchienne\nchiot",
+                            ChangedBy = "",
+                            Text = "Quel animal aboie ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("7bd1ff8a-d319-fd98-aee4-d686589197e3"),
+                            Answers = "b",
+                            ChangedBy = "",
+                            Text = "Quelle est la première lettre du mot « bateau » ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("d27beedb-631d-1239-3d22-e816482d5caf"),
+                            Answers = "ouverte",
+                            ChangedBy = "",
+                            Text = "Recopiez le dernier mot de cette phrase : la porte est ouverte"
+                        },
+                        new
+                        {
+                            Id = new Guid("232db804-dca9-3cfd-993d-9a5bf36e900a"),
+                            Answers = "matin",
+                            ChangedBy = "",
+                            Text = "Le soleil se lève-t-il le matin ou le soir ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("d303c09b-4c3f-9137-4a8b-05e572e89f98"),
+                            Answers = "eau",
+                            ChangedBy = "",
+                            Text = "Quel liquide coule du robinet ?"
+                        },
+                        new
+                        {
+                            Id = new Guid("3441f8df-cc39-483c-b415-c2e64f66aad9"),
+                            Answers = "vert\nverte",
+                            ChangedBy = "",
+                            Text = "De quelle couleur est l’herbe ?"
+                        });
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.Questions.SpentQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_spent_questions");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_spent_questions_expires_at");
+
+                    b.ToTable("spent_questions", "account");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Accounts.Session", b =>
                 {
                     b.Property<Guid>("Id")
