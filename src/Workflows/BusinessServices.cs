@@ -5,6 +5,7 @@ using BackOffice.Workflows.Accounts.Links;
 using BackOffice.Workflows.Accounts.NotUs;
 using BackOffice.Workflows.Cases;
 using BackOffice.Workflows.Accounts.Questions;
+using BackOffice.Workflows.Accounts.Profile;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Documents;
@@ -29,6 +30,7 @@ public static class BusinessServices
         new AnnualDeclaration(),
         new NotUsProcedure(),
         new EnrolmentProcedure(),
+        new MailChangeProcedure(),
     ]);
 
     public static IServiceCollection AddBusiness(this IServiceCollection services)
@@ -38,6 +40,7 @@ public static class BusinessServices
             workflows.Add<AnnualDeclaration>();
             workflows.Add<NotUsProcedure>();
             workflows.Add<EnrolmentProcedure>();
+            workflows.Add<MailChangeProcedure>();
             workflows.Workers = Environment.ProcessorCount;
             workflows.AddActivitiesFrom(typeof(BusinessServices).Assembly);
             workflows.Calendar = FrenchCalendar.Office;
@@ -72,6 +75,7 @@ public static class BusinessServices
         services.AddNotUs();
         services.AddEnrolment();
         services.AddQuestions();
+        services.AddProfile();
         return services;
     }
 

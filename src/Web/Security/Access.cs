@@ -7,6 +7,7 @@ namespace BackOffice.Web.Security;
 /// <summary>What one can do here, by the office's words.</summary>
 public enum Function
 {
+    UseOwnAccount,
     UseMemberSpace,
     Contribute,
     ReadOwnDeclarations,
@@ -39,6 +40,8 @@ public static class Access
 {
     public static readonly IReadOnlyList<AccessRow> Table =
     [
+        new(Function.UseOwnAccount, [Member, Staff, Admin], "/Account", null),
+
         new(Function.UseMemberSpace, [Member], "/Member", new("Accueil", "house", "/espace")),
         new(Function.Contribute, [Member], "/Member/Contribute", new("Cotiser", "calculator", "/espace/cotiser")),
         new(Function.ReadOwnDeclarations, [Member], "/Member/Declarations", new("Mes déclarations", "card-checklist", "/espace/declarations")),

@@ -27,4 +27,4 @@ public sealed class PasswordTellsWhoYouAre() : Refusal(
 
 public sealed class PasswordUnchanged() : Refusal("Ce mot de passe est celui que vous aviez. Choisissez-en un autre.");
 
-public sealed class CurrentPasswordWrong() : Refusal("Le mot de passe actuel ne correspond pas. Saisissez celui que le service vous a transmis.");
+public sealed class CurrentPasswordWrong() : Refusal("Le mot de passe actuel ne correspond pas. Vérifiez votre saisie, puis recommencez.");

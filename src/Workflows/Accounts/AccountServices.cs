@@ -26,7 +26,7 @@ public static class AccountServices
         services.AddScoped<SignInLookup>();
         services.AddScoped<SignIns>();
         services.AddScoped<ActingFor>();
-        services.AddScoped<FirstPasswords>();
+        services.AddScoped<OwnPasswords>();
         services.AddScoped<AccountOpening>();
         return services;
     }

@@ -1,10 +1,11 @@
+using BackOffice.Workflows.Accounts.Profile;
 using BackOffice.Workflows.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Workflows.Accounts;
 
 /// <summary>Lets a person in, or refuses without saying what was wrong.</summary>
-public sealed class SignIns(BackOfficeDb db, SignInLookup lookup, Passwords passwords, Sessions sessions, SlowDown slowDown)
+public sealed class SignIns(BackOfficeDb db, SignInLookup lookup, Passwords passwords, Sessions sessions, SlowDown slowDown, AccountEvents events)
 {
     /// <summary>Verifies who it is. Throws <see cref="SignInRefused"/> or <see cref="SignInTooSoon"/>; opens nothing yet.</summary>
     public async Task<EntryPass> VerifyAsync(SignInBy by, string password, CancellationToken ct = default)
@@ -28,6 +29,7 @@ public sealed class SignIns(BackOfficeDb db, SignInLookup lookup, Passwords pass
             || (account is not null && await db.Set<Attachment>().AnyAsync(a => a.Id == pass.AttachmentId && a.AccountId == account.Id && a.To == null, ct));
         if (!holds) return null;
         var session = sessions.Open(account!, pass.AttachmentId, device);
+        events.Note(account!, AccountEventKind.SignedIn, device);
         await db.SaveChangesAsync(ct);
         return session;
     }

@@ -1,3 +1,4 @@
+using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Accounts.NotUs;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Enrolment;
@@ -45,6 +46,7 @@ public static class CaseTypes
                 ["refuse"] = "L’inscription est close, le demandeur reçoit le motif, aucun accès n’est ouvert.",
             },
         },
+        new(MailChangeProcedure.WorkflowKey, "Changement d’adresse électronique"),
     ];
 
     /// <summary>The row of a workflow; one without a row has its key for a name, and nothing to refuse.</summary>

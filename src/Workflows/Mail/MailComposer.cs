@@ -52,8 +52,8 @@ public sealed class MailComposer(BackOfficeDb db, IOptions<ServiceSettings> sett
         return Add(to, declaration.MemberId, key, letter, at, invoice.DocumentId, declaration.Id);
     }
 
-    public OutgoingMail TellPasswordChanged(Account account, DateTimeOffset at) =>
-        Add(Recipient.Of(account), null, PasswordChanged.Key, PasswordChanged.Write(at, service), at);
+    public OutgoingMail TellPasswordChanged(Account account, DateTimeOffset at, string? notUs = null) =>
+        Add(Recipient.Of(account), null, PasswordChanged.Key, PasswordChanged.Write(at, service, notUs: notUs), at);
 
     private OutgoingMail ToAccountHolder(Declaration declaration, string key, Letter letter, DateTimeOffset at) =>
         Add(Recipient.Of(declaration.Member.ContactFor(ContactRole.Account, ContactRole.Manager)), declaration.MemberId, key, letter, at, caseId: declaration.Id);

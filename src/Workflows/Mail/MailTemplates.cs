@@ -21,5 +21,8 @@ public static class MailTemplates
         new(EnrolmentProof.Key, "Quand un justificatif est demandé pour une inscription", service => EnrolmentProof.Write(Samples.Enrolment(ADay), "Une attestation de l’employeur, signée du dirigeant.", service)),
         new(EnrolmentRefused.Key, "Au refus d’une inscription", service => EnrolmentRefused.Write(Samples.Enrolment(ADay), service)),
         new(EnrolmentTold.Key, "À l’adhérent, quand une personne s’inscrit pour lui", service => EnrolmentTold.Write(Samples.Enrolment(ADay), "Boulangerie Lafleur", Samples.Link, service)),
+        new(MailChangeValidation.Key, "À la nouvelle adresse, pour la valider", service => MailChangeValidation.Write(Samples.Link, ADay.AddHours(72), service)),
+        new(MailChangeRequested.Key, "À l’adresse actuelle, quand une autre est demandée", service => MailChangeRequested.Write(ADay, "c…@b….example", Samples.Link, service)),
+        new(MailChangeDone.Key, "À l’ancienne adresse, une fois la nouvelle validée", service => MailChangeDone.Write(ADay, "c…@b….example", Samples.Link, TimeSpan.FromDays(30), service)),
     ];
 }

@@ -20,6 +20,7 @@ public static class Limits
     public static readonly Limit ValidationLinkLife = new("validation-link-life", Links, "Validité d’un lien de validation d’adresse", Hours, 72, 1, 240);
     public static readonly Limit ResetLinkLife = new("reset-link-life", Links, "Validité d’un lien de réinitialisation", Minutes, 60, 10, 1440);
     public static readonly Limit NotUsLinkLife = new("not-us-link-life", Links, "Validité d’un lien « ce n’est pas nous »", Days, 30, 1, 90);
+    public static readonly Limit MailChangesPerDay = new("mail-changes-per-day", Links, "Demandes de changement d’adresse par personne et par jour", Times, 5, 1, 50);
 
     public static readonly Limit ResetsPerHour = new("resets-per-hour", Reset, "Demandes par numéro et par heure", Times, 3, 1, 100);
     public static readonly Limit ResetsPerDay = new("resets-per-day", Reset, "Demandes par numéro et par jour", Times, 6, 1, 200);
@@ -41,6 +42,8 @@ public static class Limits
         EnrolmentLife, EnrolmentReminder, EnrolmentResends, ProofWait, ActivationDelay, ActivationAlert,
         ValidationLinkLife, ResetLinkLife, NotUsLinkLife,
         ResetsPerHour, ResetsPerDay, ResetsPerAddress, SecretAnswerTries, QuestionLife,
+        ValidationLinkLife, ResetLinkLife, NotUsLinkLife, MailChangesPerDay,
+        ResetsPerHour, ResetsPerDay, ResetsPerAddress, SecretAnswerTries,
         FreeFailures, LongestWait, MemberIdle, MemberSession, StaffIdle, StaffSession,
     ];
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BackOffice.Web.Pages.Public;
 
 [Authorize, BeforeFirstPassword]
-public sealed class FirstPasswordModel(FirstPasswords firstPasswords, Navigation navigation) : PageModel, ILoads
+public sealed class FirstPasswordModel(OwnPasswords passwords, Navigation navigation) : PageModel, ILoads
 {
     [BindProperty]
     public PasswordInput Input { get; set; } = new();
@@ -22,7 +22,7 @@ public sealed class FirstPasswordModel(FirstPasswords firstPasswords, Navigation
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var session = await firstPasswords.ReplaceAsync(User.SessionId(), Input.Current, Input.New, cancellationToken);
+        var session = await passwords.ReplaceAsync(User.SessionId(), Input.Current, Input.New, cancellationToken);
         await HttpContext.SignInAsync(session);
         TempData["Done"] = "Votre mot de passe est enregistré. Utilisez-le à votre prochaine connexion.";
         return LocalRedirect(navigation.HomeOf(User.Kind()!.Value));

@@ -1,3 +1,4 @@
+using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Accounts.Links;
 
 namespace BackOffice.Workflows.Accounts.NotUs;
@@ -22,6 +23,19 @@ public interface IFreezes
 
     /// <summary>Undoes what the fraudster did. True when something stays frozen that the rightful person has to get back.</summary>
     Task<bool> ConfirmFraudAsync(Guid subjectId, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>Tells the thing's own procedure, in the same transaction; a thing without one has nothing to hear.</summary>
+    void Tell(ActivityContext<NotUsReport> context, NotUsTurn turn)
+    {
+    }
+}
+
+/// <summary>What a report has come to.</summary>
+public enum NotUsTurn
+{
+    Frozen,
+    Released,
+    FraudConfirmed,
 }
 
 /// <summary>In whole French sentences, without an address, a number of a person or a token.</summary>

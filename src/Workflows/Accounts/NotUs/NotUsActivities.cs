@@ -11,6 +11,7 @@ public sealed class FreezeReported(IEnumerable<IFreezes> freezes) : IActivity<No
     public Task RunAsync(ActivityContext<NotUsReport> context, CancellationToken ct)
     {
         context.Journal(context.Case.Effect);
+        freezes.Of(context.Case.Purpose).Tell(context, NotUsTurn.Frozen);
         return freezes.Of(context.Case.Purpose).FreezeAsync(context.Case.SubjectId, context.Now, ct);
     }
 }
@@ -24,6 +25,7 @@ public sealed class ReleaseReported(IEnumerable<IFreezes> freezes) : IActivity<N
     public Task RunAsync(ActivityContext<NotUsReport> context, CancellationToken ct)
     {
         (context.Case.StaysFrozen, context.Case.ClosedAt) = (false, context.Now);
+        freezes.Of(context.Case.Purpose).Tell(context, NotUsTurn.Released);
         return freezes.Of(context.Case.Purpose).ReleaseAsync(context.Case.SubjectId, context.Now, ct);
     }
 }
@@ -37,6 +39,7 @@ public sealed class ConfirmReportedFraud(IEnumerable<IFreezes> freezes) : IActiv
     public async Task RunAsync(ActivityContext<NotUsReport> context, CancellationToken ct)
     {
         var report = context.Case;
+        freezes.Of(report.Purpose).Tell(context, NotUsTurn.FraudConfirmed);
         report.StaysFrozen = await freezes.Of(report.Purpose).ConfirmFraudAsync(report.SubjectId, context.Now, ct);
         if (!report.StaysFrozen) report.ClosedAt = context.Now;
     }

@@ -533,6 +533,31 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_events",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    detail = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    by_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_events_accounts_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_logins",
                 schema: "account",
                 columns: table => new
@@ -591,6 +616,35 @@ namespace BackOffice.Workflows.Data.Migrations
                     table.ForeignKey(
                         name: "fk_account_tokens_accounts_user_id",
                         column: x => x.user_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_changes",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    former_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    new_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    contact_follows = table.Column<bool>(type: "boolean", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    contestable_for = table.Column<TimeSpan>(type: "interval", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    contested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mail_changes_accounts_account_id",
+                        column: x => x.account_id,
                         principalSchema: "account",
                         principalTable: "accounts",
                         principalColumn: "id",
@@ -1118,6 +1172,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_events_account_id_at",
+                schema: "account",
+                table: "account_events",
+                columns: new[] { "account_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_logins_user_id",
                 schema: "account",
                 table: "account_logins",
@@ -1345,6 +1405,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 columns: new[] { "key", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mail_changes_account_id_asked_at",
+                schema: "account",
+                table: "mail_changes",
+                columns: new[] { "account_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mail_decisions_mail_id",
                 schema: "mail",
                 table: "mail_decisions",
@@ -1493,6 +1559,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "account");
 
             migrationBuilder.DropTable(
+                name: "account_events",
+                schema: "account");
+
+            migrationBuilder.DropTable(
                 name: "account_logins",
                 schema: "account");
 
@@ -1571,6 +1641,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "limit_changes",
                 schema: "settings");
+
+            migrationBuilder.DropTable(
+                name: "mail_changes",
+                schema: "account");
 
             migrationBuilder.DropTable(
                 name: "mail_decisions",

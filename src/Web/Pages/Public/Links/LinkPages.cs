@@ -13,5 +13,6 @@ internal static class LinkPages
         [LinkPurpose.MailChangeNotUs] = NotUs.IndexModel.Address,
         [LinkPurpose.EnrolmentResume] = EnrolmentRoutes.Resume,
         [LinkPurpose.EnrolmentValidation] = EnrolmentRoutes.Validate,
+        [LinkPurpose.MailChange] = MailValidation.IndexModel.Address,
     };
 }

@@ -33,6 +33,7 @@ public static class CaseKinds
         DeclarationCases.Kind,
         NotUsCases.Kind,
         EnrolmentCases.Kind,
+        MailChangeCases.Kind,
     ];
 
     public static string HrefOf(Guid id) => $"/service/dossiers/{id}";
