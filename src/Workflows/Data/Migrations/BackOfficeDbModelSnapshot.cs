@@ -718,6 +718,65 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("mail_links", "account");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.MailChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<bool>("ContactFollows")
+                        .HasColumnType("boolean")
+                        .HasColumnName("contact_follows");
+
+                    b.Property<TimeSpan>("ContestableFor")
+                        .HasColumnType("interval")
+                        .HasColumnName("contestable_for");
+
+                    b.Property<DateTimeOffset?>("ContestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("contested_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("FormerAddress")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("former_address");
+
+                    b.Property<string>("NewAddress")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("new_address");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_changes");
+
+                    b.HasIndex("AccountId", "AskedAt")
+                        .HasDatabaseName("ix_mail_changes_account_id_asked_at");
+
+                    b.ToTable("mail_changes", "account");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Accounts.NotUs.NotUsReport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -780,6 +839,52 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasFilter("closed_at is null");
 
                     b.ToTable("not_us_reports", "account");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.Profile.AccountEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_events");
+
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_account_events_account_id_at");
+
+                    b.ToTable("account_events", "account");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Accounts.Questions.Question", b =>
@@ -2550,6 +2655,16 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasConstraintName("fk_attachments_members_member_id");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.MailChange", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_changes_accounts_account_id");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Accounts.NotUs.NotUsReport", b =>
                 {
                     b.HasOne("BackOffice.Workflows.Members.Member", null)
@@ -2557,6 +2672,16 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_not_us_reports_members_member_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.Profile.AccountEvent", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_events_accounts_account_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Accounts.Session", b =>
