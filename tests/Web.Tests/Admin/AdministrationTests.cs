@@ -23,7 +23,7 @@ public sealed class AdministrationTests(Desk desk, Chromium chromium) : IClassFi
             await visit.GoAsync(page);
             await AxeAssert.NoViolationsAsync(visit.Page);
             await AxeAssert.FitsAsync(visit.Page);
-            await visit.PictureAsync($"{page.Trim('/').Replace('/', '-')}-{view.Width}{(view.Dark ? "-dark" : "")}");
+            await visit.PictureAsync($"{page.Trim('/').Replace('/', '-')}-{view.Width}");
         }
 
         Assert.Empty(visit.Complaints);

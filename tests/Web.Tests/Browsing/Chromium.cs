@@ -75,5 +75,6 @@ public sealed record View(int Width = 1440, bool Dark = false, bool Script = tru
 
     public static View WithoutScript { get; } = new(Script: false);
 
-    public static TheoryData<View> All { get; } = [Desktop, Night, Phone, PhoneAtNight];
+    /// <summary>Wide and narrow; <see cref="AxeAssert"/> looks at each page in light and dark.</summary>
+    public static TheoryData<View> All { get; } = [Desktop, Phone];
 }

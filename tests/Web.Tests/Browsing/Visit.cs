@@ -42,14 +42,16 @@ public sealed class Visit : IAsyncDisposable
 
     public Task ClickAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
 
-    /// <summary>Keeps a picture outside the repository, in the folder SCREENSHOTS or a temporary one, and gives its path.</summary>
-    public async Task<string> PictureAsync(string name)
+    /// <summary>Keeps pictures, light and dark, for who names a folder in SCREENSHOTS; otherwise nothing: they cost more than the tests.</summary>
+    public async Task PictureAsync(string name)
     {
-        var folder = Environment.GetEnvironmentVariable("SCREENSHOTS") ?? Path.Combine(Path.GetTempPath(), "backoffice-screenshots");
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is not { Length: > 0 } folder) return;
         Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, name + ".png");
-        await Page.ScreenshotAsync(new() { Path = path, FullPage = true });
-        return path;
+        foreach (var (colours, ending) in new[] { (ColorScheme.Dark, "-dark"), (ColorScheme.Light, "") })
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = colours });
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ending + ".png"), FullPage = true });
+        }
     }
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();

@@ -15,7 +15,7 @@ public sealed class MemberPagesLookTests(WebSite site, Chromium chromium) : ICla
         await story.RemoveAsync(member, employees[29]);
         await using var visit = await chromium.OpenAsync(site.Address, view);
         await visit.SignInAsync(person);
-        var look = $"{view.Width}{(view.Dark ? "-nuit" : "")}";
+        var look = $"{view.Width}";
         await LookAsync(visit, "/espace", look);
         await LookAsync(visit, "/espace/cotiser", look);
         await LookAsync(visit, "/espace/factures", look);

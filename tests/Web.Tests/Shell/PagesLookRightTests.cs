@@ -17,7 +17,7 @@ public sealed class PagesLookRightTests(WebSite site, Chromium chromium) : IClas
             await visit.GoAsync(path);
             await AxeAssert.NoViolationsAsync(visit.Page);
             await AxeAssert.FitsAsync(visit.Page);
-            await visit.PictureAsync($"{path.Trim('/').Replace('/', '-').Replace('?', '-').Replace('=', '-')}-{view.Width}{(view.Dark ? "-dark" : "")}");
+            await visit.PictureAsync($"{path.Trim('/').Replace('/', '-').Replace('?', '-').Replace('=', '-')}-{view.Width}");
         }
 
         Assert.Empty(visit.Complaints);
@@ -40,7 +40,7 @@ public sealed class PagesLookRightTests(WebSite site, Chromium chromium) : IClas
         Assert.True(await visit.Page.GetByLabel("Montant").EvaluateAsync<bool>("field => field === document.activeElement"));
         await AxeAssert.NoViolationsAsync(visit.Page);
         await AxeAssert.FitsAsync(visit.Page);
-        await visit.PictureAsync($"form-sent-back-{view.Width}{(view.Dark ? "-dark" : "")}");
+        await visit.PictureAsync($"form-sent-back-{view.Width}");
         Assert.Empty(visit.Complaints);
     }
 
@@ -57,7 +57,7 @@ public sealed class PagesLookRightTests(WebSite site, Chromium chromium) : IClas
                 await visit.GoAsync(link);
                 await AxeAssert.NoViolationsAsync(visit.Page);
                 await AxeAssert.FitsAsync(visit.Page);
-                await visit.PictureAsync($"{link.Trim('/').Replace('/', '-')}-{view.Width}{(view.Dark ? "-dark" : "")}");
+                await visit.PictureAsync($"{link.Trim('/').Replace('/', '-')}-{view.Width}");
             }
 
             Assert.Empty(visit.Complaints);

@@ -19,7 +19,7 @@ public sealed class CasePageTests(Desk desk, Chromium chromium) : IClassFixture<
             await visit.GoAsync(PageOf(one) + page);
             await AxeAssert.NoViolationsAsync(visit.Page);
             await AxeAssert.FitsAsync(visit.Page);
-            await visit.PictureAsync($"dossier{page.Replace('/', '-')}-{view.Width}{(view.Dark ? "-dark" : "")}");
+            await visit.PictureAsync($"dossier{page.Replace('/', '-')}-{view.Width}");
         }
 
         Assert.Empty(visit.Complaints);

@@ -22,7 +22,7 @@ public sealed class DeskLooksRightTests(Desk desk, Chromium chromium) : IClassFi
             await AxeAssert.NoViolationsAsync(visit.Page);
             await AxeAssert.FitsAsync(visit.Page);
             var name = System.Text.RegularExpressions.Regex.Replace(page, "[0-9a-f]{8}-[0-9a-f-]{27}", "x").Trim('/').Replace('/', '-').Replace('?', '-').Replace('=', '-').Replace('&', '-');
-            await visit.PictureAsync($"{name}-{view.Width}{(view.Dark ? "-dark" : "")}");
+            await visit.PictureAsync($"{name}-{view.Width}");
         }
 
         Assert.Empty(visit.Complaints);
