@@ -27,6 +27,7 @@ public enum Function
     EditRules,
     PublishRules,
     EditSettings,
+    PreviewMails,
     ManageAccounts,
     EditQuestions,
 }
@@ -63,6 +64,7 @@ public static class Access
         new(Function.EditRules, [Admin], "/Admin/Rules", new("Règles", "diagram-3", "/administration/regles")),
         new(Function.PublishRules, [Admin], null, null),
         new(Function.EditSettings, [Admin], "/Admin/Settings", new("Paramètres", "gear", "/administration/parametres")),
+        new(Function.PreviewMails, [Admin], "/Admin/Mails", new("Modèles de courriels", "file-earmark-text", "/administration/courriels")),
         new(Function.ManageAccounts, [Admin], "/Admin/Accounts", new("Comptes", "person-badge", "/administration/comptes")),
         new(Function.EditQuestions, [Admin], "/Admin/Questions", new("Questions", "question-circle", "/administration/questions")),
     ];

@@ -4,17 +4,24 @@ namespace BackOffice.Web.Security;
 internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment environment)
 {
     public const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+    /// <summary>For the HTML of a mail, which carries its styles inline: nothing runs, nothing is fetched, only our pages frame it.</summary>
+    private const string LetterPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+
+    /// <summary>Says that the answer is the HTML of a mail, shown apart from our pages.</summary>
+    public static void ShowLetter(HttpContext context) => context.Items[LetterPolicy] = true;
 
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentPolicy;
+            var letter = context.Items.ContainsKey(LetterPolicy);
+            headers.ContentSecurityPolicy = letter ? LetterPolicy : ContentPolicy;
             headers.XContentTypeOptions = "nosniff";
-            headers.XFrameOptions = "DENY";
+            headers.XFrameOptions = letter ? "SAMEORIGIN" : "DENY";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -1,4 +1,5 @@
 using BackOffice.Workflows.Accounts;
+using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Mail.Templates;
 
 namespace BackOffice.Workflows.Mail;
@@ -10,6 +11,15 @@ public static class MailTemplates
 
     public static readonly IReadOnlyList<MailTemplate> All =
     [
+        new(DeclarationInvitation.Key, "À l’ouverture de la campagne", service => DeclarationInvitation.Write(SamplePapers.ToDeclare(), service)),
+        new(DeclarationReminder.Key, "À mi-période, puis 7 et 2 jours avant la clôture, à qui n’a pas confirmé", service => DeclarationReminder.Write(SamplePapers.ToDeclare(), service)),
+        new(DeclarationStatement.Key, "À la confirmation d’une déclaration, avec le bordereau", _ => DeclarationStatement.Write(SamplePapers.Confirmed())),
+        new(CorrectionRequested.Key, "Quand le service demande une correction ou rouvre une déclaration", service => CorrectionRequested.Write(
+            SamplePapers.ToDeclare(), "Un salarié embauché en décembre manque dans la liste.", service)),
+        new(CampaignClosing.Key, "À la clôture, à qui n’a pas confirmé", _ => CampaignClosing.Write(SamplePapers.ToDeclare())),
+        new(AnnualInvoice.Key, "À la facturation d’une déclaration confirmée", _ => AnnualInvoice.Write(SamplePapers.Confirmed(), SamplePapers.Invoice(InvoiceKind.Annual))),
+        new(OfficeInvoice.Key, "Le lendemain de la clôture, à qui n’a pas confirmé", _ => OfficeInvoice.Write(SamplePapers.ToDeclare(), SamplePapers.Invoice(InvoiceKind.Office))),
+        new(CreditNote.Key, "Quand une facture est annulée", _ => CreditNote.Write(SamplePapers.Confirmed(), SamplePapers.CreditNote())),
         new(PasswordChanged.Key, "Après un changement de mot de passe", service => PasswordChanged.Write(
             ADay, service, "l’accès de Camille Morel à l’espace de Boulangerie Lafleur", service.PublicAddress + "/lien/exemple")),
         new(EnrolmentResume.Key, "Après le premier écran d’une inscription", _ => EnrolmentResume.Write(Samples.Enrolment(ADay), Samples.Link)),

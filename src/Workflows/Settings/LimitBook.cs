@@ -48,6 +48,6 @@ public sealed class LimitValues(IReadOnlyDictionary<string, int> changed)
     };
 }
 
-public sealed class LimitOutOfBounds(Limit limit) : Refusal($"Choisissez une valeur entre {French.Number(limit.Least)} et {French.Number(limit.Most)}.");
+public sealed class LimitOutOfBounds(Limit limit) : Refusal($"Choisissez une valeur {limit.Bounds()}.");
 
 public sealed class LimitUnchanged() : Refusal("Cette valeur est déjà en vigueur. Saisissez-en une autre, ou revenez à la liste.");

@@ -11,6 +11,7 @@ public sealed class AdministrationTests(Desk desk, Chromium chromium) : IClassFi
     [
         "/administration", "/administration/regles", "/administration/regles/follow-up-category/2025-10-01", "/administration/regles/tariff/2026-01-01",
         "/administration/parametres", "/administration/comptes", "/administration/procedures/annual-declaration",
+        "/administration/parametres/limites", "/administration/parametres/limites/reset-link-life", "/administration/courriels", "/administration/courriels/password-changed",
     ];
 
     [Theory, MemberData(nameof(View.All), MemberType = typeof(View))]
