@@ -10,6 +10,7 @@ using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Documents;
 using BackOffice.Workflows.Enrolment;
+using BackOffice.Workflows.Enrolment.Membership;
 using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Rules;
@@ -31,6 +32,7 @@ public static class BusinessServices
         new NotUsProcedure(),
         new EnrolmentProcedure(),
         new MailChangeProcedure(),
+        new MembershipProcedure(),
     ]);
 
     public static IServiceCollection AddBusiness(this IServiceCollection services)
@@ -41,6 +43,7 @@ public static class BusinessServices
             workflows.Add<NotUsProcedure>();
             workflows.Add<EnrolmentProcedure>();
             workflows.Add<MailChangeProcedure>();
+            workflows.Add<MembershipProcedure>();
             workflows.Workers = Environment.ProcessorCount;
             workflows.AddActivitiesFrom(typeof(BusinessServices).Assembly);
             workflows.Calendar = FrenchCalendar.Office;
@@ -76,6 +79,7 @@ public static class BusinessServices
         services.AddEnrolment();
         services.AddQuestions();
         services.AddProfile();
+        services.AddMembership();
         return services;
     }
 

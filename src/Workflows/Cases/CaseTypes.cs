@@ -2,6 +2,7 @@ using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Accounts.NotUs;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Enrolment;
+using BackOffice.Workflows.Enrolment.Membership;
 
 namespace BackOffice.Workflows.Cases;
 
@@ -47,6 +48,18 @@ public static class CaseTypes
             },
         },
         new(MailChangeProcedure.WorkflowKey, "Changement d’adresse électronique"),
+        new(MembershipProcedure.WorkflowKey, "Adhésion d’une entreprise")
+        {
+            RefusalReasons = MembershipRefusalReasons.All,
+            Refusing = ["refuse"],
+            NeedsWords = ["ask"],
+            Effects = new Dictionary<string, string>
+            {
+                ["accept"] = "L’entreprise reçoit un n° adhérent ; ses établissements, contacts et salariés sont créés avec le compte du demandeur, et le bordereau est rangé à sa fiche.",
+                ["ask"] = "Le demandeur reçoit votre texte par courriel. Sans pièce dans le délai des paramètres, la demande est classée.",
+                ["refuse"] = "Le demandeur reçoit le motif par courriel. Aucun adhérent ni compte n’est créé.",
+            },
+        },
     ];
 
     /// <summary>The row of a workflow; one without a row has its key for a name, and nothing to refuse.</summary>

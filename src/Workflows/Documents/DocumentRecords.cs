@@ -56,7 +56,7 @@ internal static class DocumentRecords
         member.Number, member.CompanyName, member.HeadOffice.Street, $"{member.HeadOffice.PostCode} {member.HeadOffice.City}",
         member.HeadOffice.Siret.ToString(), member.VatNumber?.Value, member.VatExemptionReason);
 
-    private static AmountRecord Amount(Quote quote) => new(
+    public static AmountRecord Amount(Quote quote) => new(
         [.. quote.Lines.Select(l => new AmountLine(l.Label, l.Quantity, l.UnitPrice, l.Amount))],
         quote.TotalExclTax,
         quote.VatRate,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
+using BackOffice.Workflows.Members;
 using Microsoft.Extensions.Options;
 
 namespace BackOffice.Workflows.Documents;
@@ -15,6 +16,9 @@ public sealed class DocumentStore(BackOfficeDb db, IOptions<ServiceSettings> ser
     public StoredDocument AddInvoice(Invoice invoice, Declaration declaration, DateTimeOffset at) => Add(StoredDocument.Of(
         DocumentKind.Invoice, invoice.MemberId, invoice.Id, FileName(invoice),
         InvoiceDocument.Render(DocumentRecords.Of(invoice, declaration, service.Value, at)), at));
+
+    public StoredDocument AddMembershipSlip(Member member, Guid applicationId, byte[] slip, DateTimeOffset at) => Add(StoredDocument.Of(
+        DocumentKind.MembershipSlip, member.Id, applicationId, $"bordereau-adhesion-{member.Number}.pdf", slip, at));
 
     private StoredDocument Add(StoredDocument document)
     {

@@ -44,4 +44,7 @@ public enum DocumentKind
 {
     Statement,
     Invoice,
+
+    /// <summary>Bordereau d’adhésion.</summary>
+    MembershipSlip,
 }

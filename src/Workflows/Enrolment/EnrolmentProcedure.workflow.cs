@@ -1,5 +1,6 @@
 using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Accounts;
+using BackOffice.Workflows.Enrolment.Membership;
 using static BackOffice.Workflows.Enrolment.EnrolmentStates;
 
 namespace BackOffice.Workflows.Enrolment;
@@ -27,7 +28,7 @@ public sealed class EnrolmentProcedure : Workflow<EnrolmentFile>
             .At(f => f.DeletesAt, "fin du délai").Do<EraseEnrolment>().GoTo(Erased);
 
         w.In(Validated, "Adresse validée")
-            .When(f => f.Path == EnrolmentPath.NewMember, "demande d’adhésion").GoTo(HandedOver)
+            .When(f => f.Path == EnrolmentPath.NewMember, "demande d’adhésion").Do<HandOverMembership>().GoTo(HandedOver)
             .When(f => f.Checks?.IsAlreadyEnrolled == true, "déjà inscrit").Do<TellAlreadyEnrolled>().GoTo(AlreadyEnrolled)
             .When(f => f.Checks?.GoesThrough == true, "contact connu de l’adhérent").Do<OpenAccess>().Do<TellMember>().GoTo(Active)
             .When(_ => true, "demandeur à vérifier").Do<TellHeld>().Do<TellMember>().GoTo(ToVerify);

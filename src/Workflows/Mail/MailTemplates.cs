@@ -34,5 +34,10 @@ public static class MailTemplates
         new(MailChangeValidation.Key, "À la nouvelle adresse, pour la valider", service => MailChangeValidation.Write(Samples.Link, ADay.AddHours(72), service)),
         new(MailChangeRequested.Key, "À l’adresse actuelle, quand une autre est demandée", service => MailChangeRequested.Write(ADay, "c…@b….example", Samples.Link, service)),
         new(MailChangeDone.Key, "À l’ancienne adresse, une fois la nouvelle validée", service => MailChangeDone.Write(ADay, "c…@b….example", Samples.Link, TimeSpan.FromDays(30), service)),
+        new(MembershipReceived.Key, "Quand une entreprise demande à adhérer et que l’adresse est validée", _ => MembershipReceived.Write(Samples.Membership(ADay))),
+        new(MembershipPaperAsked.Key, "Quand il manque une pièce à une demande d’adhésion", service => MembershipPaperAsked.Write(Samples.Membership(ADay), "Envoyez-nous un extrait Kbis de moins de trois mois.", service)),
+        new(MembershipRefused.Key, "Quand une adhésion est refusée", service => MembershipRefused.Write(Samples.Membership(ADay), service)),
+        new(MembershipAlready.Key, "Quand l’entreprise est déjà adhérente", service => MembershipAlready.Write(Samples.Membership(ADay), service)),
+        new(MembershipWelcome.Key, "Quand une adhésion est acceptée", service => MembershipWelcome.Write(Samples.Membership(ADay), "30001", service)),
     ];
 }

@@ -1,4 +1,6 @@
+using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Enrolment;
+using BackOffice.Workflows.Enrolment.Membership;
 using BackOffice.Workflows.Members;
 
 namespace BackOffice.Workflows.Mail;
@@ -20,4 +22,30 @@ internal static class Samples
         DeletesAt = at.AddDays(7),
         ProofEndsAt = at.AddDays(30),
     };
+
+    /// <summary>A bakery of six people that asks to join; a document awaited, then refused, as the mail wants it.</summary>
+    public static MembershipApplication Membership(DateTimeOffset at)
+    {
+        var file = Enrolment(at);
+        var application = new MembershipApplication
+        {
+            Id = file.Id,
+            FileId = file.Id,
+            Reference = file.Reference,
+            Siren = file.Siret.Siren,
+            Person = file.Person,
+            Draft = new MembershipDraft
+            {
+                Company = new DraftCompany("Boulangerie Lafleur", "SARL", "FR44732829320", null, new DateOnly(2026, 1, 5)),
+                CountOnly = 6,
+            },
+            Eligibility = new Eligibility(EligibilityAnswer.Yes, [], 0, "2024-01-01", ""),
+            Quote = new Quote(2026, 6, [], 696, 0.20m, 139.20m, 835.20m, "tariff", "2026-01-01", "", null, "{}"),
+            SubmittedAt = at,
+            ReceivedAt = at,
+        };
+        application.AwaitPaper(at.AddDays(30));
+        application.Refused("Pièce illisible : la copie de l’extrait Kbis est trop sombre");
+        return application;
+    }
 }

@@ -12,6 +12,9 @@ public sealed class Member
 
     public required Siren Siren { get; init; }
 
+    /// <summary>"SARL", "Association": as told when joining; null for those who joined before it was asked.</summary>
+    public string? LegalForm { get; set; }
+
     public VatNumber? VatNumber { get; private set; }
 
     /// <summary>Some members have no VAT number: then the reason is kept.</summary>

@@ -14,6 +14,7 @@ internal sealed class MemberTables :
         builder.Property(m => m.Number).HasMaxLength(8);
         builder.HasIndex(m => m.Number).IsUnique();
         builder.Property(m => m.CompanyName).HasMaxLength(200);
+        builder.Property(m => m.LegalForm).HasMaxLength(60);
         builder.Property(m => m.Siren).HasConversion(s => s.Value, v => Siren.Parse(v)).HasMaxLength(9);
         builder.HasIndex(m => m.Siren);
         builder.Property(m => m.VatNumber).HasConversion(n => n!.Value, v => VatNumber.Parse(v)).HasMaxLength(13);

@@ -1,4 +1,5 @@
 using BackOffice.Web.Pages.Member.Contribute.Employees;
+using BackOffice.Web.Pages.Shared.Employees;
 
 namespace BackOffice.Web.Pages.Member;
 

@@ -328,6 +328,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     number = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     company_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     siren = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    legal_form = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     vat_number = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
                     vat_exemption_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -338,6 +339,19 @@ namespace BackOffice.Workflows.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_members", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "number_series",
+                schema: "member",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    next = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_number_series", x => x.key);
                 });
 
             migrationBuilder.CreateTable(
@@ -892,6 +906,41 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "membership_applications",
+                schema: "enrolment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    siren = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    person = table.Column<string>(type: "jsonb", nullable: false),
+                    draft = table.Column<string>(type: "jsonb", nullable: false),
+                    eligibility = table.Column<string>(type: "jsonb", nullable: false),
+                    quote = table.Column<string>(type: "jsonb", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    paper_awaited_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    known_as = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    refusal_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_membership_applications", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_membership_applications_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "not_us_reports",
                 schema: "account",
                 columns: table => new
@@ -1134,6 +1183,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 table: "invoice_series",
                 columns: new[] { "key", "next" },
                 values: new object[] { "main", 420930L });
+
+            migrationBuilder.InsertData(
+                schema: "member",
+                table: "number_series",
+                columns: new[] { "key", "next" },
+                values: new object[] { "main", 30001 });
 
             migrationBuilder.InsertData(
                 schema: "account",
@@ -1455,6 +1510,25 @@ namespace BackOffice.Workflows.Data.Migrations
                 column: "siren");
 
             migrationBuilder.CreateIndex(
+                name: "ix_membership_applications_file_id",
+                schema: "enrolment",
+                table: "membership_applications",
+                column: "file_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_membership_applications_member_id",
+                schema: "enrolment",
+                table: "membership_applications",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_membership_applications_siren_state",
+                schema: "enrolment",
+                table: "membership_applications",
+                columns: new[] { "siren", "state" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_not_us_reports_member_id",
                 schema: "account",
                 table: "not_us_reports",
@@ -1659,8 +1733,16 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "member");
 
             migrationBuilder.DropTable(
+                name: "membership_applications",
+                schema: "enrolment");
+
+            migrationBuilder.DropTable(
                 name: "not_us_reports",
                 schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "number_series",
+                schema: "member");
 
             migrationBuilder.DropTable(
                 name: "published_books",

@@ -1801,6 +1801,107 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("files", "enrolment");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Membership.MembershipApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Eligibility")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("eligibility");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("KnownAs")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("known_as");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateTimeOffset?>("PaperAwaitedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paper_awaited_until");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quote");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("refusal_reason");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Siren")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("siren");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_membership_applications");
+
+                    b.HasIndex("FileId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_membership_applications_file_id");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_membership_applications_member_id");
+
+                    b.HasIndex("Siren", "State")
+                        .HasDatabaseName("ix_membership_applications_siren_state");
+
+                    b.ToTable("membership_applications", "enrolment");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Mail.MailDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2102,6 +2203,11 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("left_on");
 
+                    b.Property<string>("LegalForm")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("legal_form");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -2200,6 +2306,30 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasDatabaseName("ix_member_events_member_id_at");
 
                     b.ToTable("member_events", "member");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Members.MemberNumberSeries", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Next")
+                        .HasColumnType("integer")
+                        .HasColumnName("next");
+
+                    b.HasKey("Key")
+                        .HasName("pk_number_series");
+
+                    b.ToTable("number_series", "member");
+
+                    b.HasData(
+                        new
+                        {
+                            Key = "main",
+                            Next = 30001
+                        });
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Rules.PublishedRuleBook", b =>
@@ -2760,6 +2890,15 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_files_members_member_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Membership.MembershipApplication", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_membership_applications_members_member_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Mail.MailDecision", b =>

@@ -34,6 +34,7 @@ public static class CaseKinds
         NotUsCases.Kind,
         EnrolmentCases.Kind,
         MailChangeCases.Kind,
+        MembershipCases.Kind,
     ];
 
     public static string HrefOf(Guid id) => $"/service/dossiers/{id}";

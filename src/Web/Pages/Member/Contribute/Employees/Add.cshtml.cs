@@ -1,4 +1,5 @@
 using BackOffice.Web.Forms;
+using BackOffice.Web.Pages.Shared.Employees;
 using BackOffice.Workflows.Contributions;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,4 +1,5 @@
 using BackOffice.Web.Forms;
+using BackOffice.Web.Pages.Shared.Employees;
 using BackOffice.Workflows;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Workforce;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BackOffice.Web.Pages.Member.Contribute.Employees;
 
 /// <summary>The form of an employee, new or on file: its boxes, the category they give at once, its checks.</summary>
-public abstract class EmployeeFormPage(MemberDeclarations declarations, EmployeeForms forms) : ContributePage(declarations)
+public abstract class EmployeeFormPage(MemberDeclarations declarations, EmployeeForms forms) : ContributePage(declarations), IEmployeeForm
 {
     [BindProperty]
     public EmployeeInput Input { get; set; } = new();
@@ -18,6 +19,10 @@ public abstract class EmployeeFormPage(MemberDeclarations declarations, Employee
 
     /// <summary>Another employee under the same number: said before it is kept.</summary>
     public Employee? SameNir { get; private set; }
+
+    public bool HasSameNir => SameNir is not null;
+
+    public string ListAddress => Url.Page("/Member/Contribute/Employees/Index", new { Year })!;
 
     /// <summary>A number is on file: shown masked, and left alone unless another is typed.</summary>
     public string? MaskedNir { get; protected set; }

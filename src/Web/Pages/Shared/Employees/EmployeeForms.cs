@@ -1,6 +1,6 @@
 using BackOffice.Workflows.Workforce;
 
-namespace BackOffice.Web.Pages.Member.Contribute.Employees;
+namespace BackOffice.Web.Pages.Shared.Employees;
 
 /// <summary>What the forms of an employee ask the business: boxes, category with its reasons, numbers already on file.</summary>
 public sealed class EmployeeForms(FollowUp followUp, BackOffice.Workflows.Workforce.Employees employees, KeptNir kept)

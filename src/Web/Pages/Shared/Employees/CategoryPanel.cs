@@ -1,6 +1,6 @@
 using BackOffice.Workflows.Workforce;
 
-namespace BackOffice.Web.Pages.Member.Contribute.Employees;
+namespace BackOffice.Web.Pages.Shared.Employees;
 
 /// <summary>« Catégorie déclarée : SIH », why, and what does not fit together.</summary>
 public sealed record CategoryPanel(ExplainedCategory Explained, DateOnly Date, IReadOnlyList<string> Warnings)

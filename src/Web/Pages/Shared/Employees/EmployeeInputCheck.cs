@@ -1,7 +1,7 @@
 using BackOffice.Workflows.Workforce;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
-namespace BackOffice.Web.Pages.Member.Contribute.Employees;
+namespace BackOffice.Web.Pages.Shared.Employees;
 
 /// <summary>Says at each field what to do, in the order of the form.</summary>
 public static class EmployeeInputCheck

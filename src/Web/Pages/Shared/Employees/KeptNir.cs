@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using BackOffice.Workflows.Workforce;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace BackOffice.Web.Pages.Member.Contribute.Employees;
+namespace BackOffice.Web.Pages.Shared.Employees;
 
 /// <summary>
 /// A number typed in a form that has to be shown again goes along sealed, for an hour: the page never carries it in

@@ -1,6 +1,6 @@
 using BackOffice.Workflows.Workforce;
 
-namespace BackOffice.Web.Pages.Member.Contribute.Employees;
+namespace BackOffice.Web.Pages.Shared.Employees;
 
 /// <summary>What the form of an employee carries, as typed.</summary>
 public sealed class EmployeeInput
@@ -65,6 +65,24 @@ public sealed class EmployeeInput
             Version = employee.RowVersion,
         };
     }
+
+    /// <summary>Somebody on a list that is not a workforce yet.</summary>
+    public static EmployeeInput Of(EmployeeDetails details) => new()
+    {
+        BirthName = details.BirthName,
+        FirstName = details.FirstName,
+        BirthDate = details.BirthDate,
+        Sex = details.Sex,
+        HireDate = details.HireDate,
+        Contract = details.Contract,
+        Job = details.Job,
+        Pcs = details.Pcs,
+        HasSeveralEmployers = details.HasSeveralEmployers,
+        Determinants = [.. details.Determinants],
+        NoParticularFollowUp = details.Determinants.Count == 0,
+        SchedulingConstraints = details.SchedulingConstraints,
+        Comment = details.Comment,
+    };
 
     /// <summary>Once <see cref="EmployeeInputCheck"/> found nothing wrong.</summary>
     public EmployeeDetails ToDetails(Nir? nir) => new(
