@@ -17,6 +17,8 @@ internal static class Commands
         new("tariff quote", "calcule la cotisation d'une année pour un effectif", new TariffQuoteCommand().RunAsync),
         new("workflows list", "liste les procédures, leurs versions et leurs états", WorkflowsCommand.ListAsync),
         new("workflows draw", "dessine une procédure (SVG)", WorkflowsCommand.DrawAsync),
+        new("account create-staff", "ouvre le compte d'un agent ou d'un administrateur du service", AccountCreateStaffCommand.RunAsync),
+        new("account totp", "affiche le code du moment d'une personne (Development seulement)", AccountTotpCommand.RunAsync),
         new("bench campaign", "mesure une campagne entière par la vraie procédure", Bench.BenchCampaignCommand.RunAsync),
     ];
 

@@ -10,6 +10,7 @@ using BackOffice.Workflows.Accounts;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
@@ -29,8 +30,13 @@ public static class WebPipeline
         services.AddSingleton<Navigation>();
         services.AddHttpContextAccessor();
         services.AddScoped<LinkInHand>();
+        services.AddScoped<PendingEntry>();
         services.AddScoped<Entrance>();
         services.AddScoped<Pages.Public.Questions.QuestionForm>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.ResidentKeyRequirement = "required");
+        services.AddScoped<Passkeys>();
+        services.AddScoped<SecondFactorCheck>();
         services.AddMemberPages();
         services.AddEnrolmentPages();
         services.AddRazorPages(pages => pages.Conventions.Add(new PageAccess()))
@@ -90,7 +96,7 @@ public static class WebPipeline
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
-        app.UseMiddleware<FirstPasswordGate>();
+        app.UseMiddleware<SignInGate>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();

@@ -4,21 +4,32 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BackOffice.Web.Security;
 
-/// <summary>What comes after a door: a session of its own for this browser, then the page the person wanted.</summary>
-public sealed class Entrance(SignIns signIns, Sessions sessions, Navigation navigation, IHttpContextAccessor accessor)
+/// <summary>What comes after a door: the second factor, a session of its own for this browser, then the page the person wanted.</summary>
+public sealed class Entrance(SignIns signIns, Sessions sessions, PendingEntry pending, Navigation navigation, IHttpContextAccessor accessor)
 {
     public const string ActForPage = "/connexion/pour-qui";
 
     private HttpContext Http => accessor.HttpContext!;
 
-    /// <summary>Gives the address to go to; <paramref name="returnTo"/> counts only where it is one of this site.</summary>
+    public string Device => DeviceName.Of(Http.Request.Headers.UserAgent);
+
+    /// <summary>After the password. Gives the address to go to; <paramref name="returnTo"/> counts only where it is one of this site.</summary>
     public async Task<string> EnterAsync(EntryPass pass, string? returnTo, CancellationToken ct)
     {
-        var session = await signIns.EnterAsync(pass, DeviceName.Of(Http.Request.Headers.UserAgent), ct) ?? throw new EntryClosed();
+        if (!pass.AsksSecondFactor) return await OpenAsync(pass, returnTo, ct);
+        pending.Keep(pass);
+        return With(PendingEntry.Page, returnTo);
+    }
+
+    /// <summary>After everything that was asked.</summary>
+    public async Task<string> OpenAsync(EntryPass pass, string? returnTo, CancellationToken ct)
+    {
+        var session = await signIns.EnterAsync(pass, Device, ct) ?? throw new EntryClosed();
         // Whatever session this browser had is over: a new one never continues an old one.
         if (Http.User.Kind() is not null) await sessions.EndAsync(Http.User.SessionId(), ct);
+        pending.Drop();
         await Http.SignInAsync(session);
-        if (pass.MustChangePassword) return FirstPasswordGate.Page;
+        if (pass.MustChangePassword) return SignInGate.FirstPasswordPage;
         return pass.HasChoice ? With(ActForPage, returnTo) : Home(pass.Kind, returnTo);
     }
 

@@ -8,7 +8,8 @@ internal sealed class PageAccess : IPageApplicationModelConvention
 {
     public void Apply(PageApplicationModel model)
     {
-        foreach (var attribute in model.HandlerTypeAttributes.OfType<BeforeFirstPasswordAttribute>()) model.EndpointMetadata.Add(attribute);
+        foreach (var attribute in model.HandlerTypeAttributes.Where(a => a is BeforeFirstPasswordAttribute or BeforeSecondFactorAttribute or AsksPasswordAgainAttribute))
+            model.EndpointMetadata.Add(attribute);
         if (Access.FunctionOf(model.ViewEnginePath) is { } function)
         {
             model.EndpointMetadata.Add(new AllowsAttribute(function));

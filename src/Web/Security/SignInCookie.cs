@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using BackOffice.Workflows.Accounts;
 using Microsoft.AspNetCore.Authentication;
@@ -9,6 +10,8 @@ namespace BackOffice.Web.Security;
 internal static class SignInCookie
 {
     public const string MustChangeClaim = "must-change-password";
+    public const string LacksFactorClaim = "lacks-second-factor";
+    public const string ProvenClaim = "proven-at";
 
     public static void Configure(CookieAuthenticationOptions options, bool development)
     {
@@ -67,10 +70,12 @@ internal static class SignInCookie
             new(ClaimTypes.NameIdentifier, live.AccountId.ToString()),
             new(ClaimTypes.Name, live.DisplayName),
             new(Person.KindClaim, live.Kind.ToString()),
+            new(ProvenClaim, live.ProvenAt.ToString("O", CultureInfo.InvariantCulture)),
         ], CookieAuthenticationDefaults.AuthenticationScheme);
         if (live.MemberId is { } member) identity.AddClaim(new(Person.MemberClaim, member.ToString()));
         if (live.Capacity is { } capacity) identity.AddClaim(new(Person.CapacityClaim, capacity.ToString()));
         if (live.HasChoice) identity.AddClaim(new(Person.ChoiceClaim, "true"));
+        if (live.LacksSecondFactor) identity.AddClaim(new(LacksFactorClaim, "true"));
         if (live.MustChangePassword) identity.AddClaim(new(MustChangeClaim, "true"));
         return new ClaimsPrincipal(identity);
     }

@@ -1,3 +1,4 @@
+using BackOffice.Workflows.Accounts.SecondFactor;
 using BackOffice.Workflows.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,8 @@ public static class AccountServices
         {
             identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             identity.User.RequireUniqueEmail = false;
+            // Names are checked where accounts are opened (SignInName); a mail address may hold what this list forgets.
+            identity.User.AllowedUserNameCharacters = "";
         }).AddEntityFrameworkStores<BackOfficeDb>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Derivations);
         services.AddScoped<Passwords>();
@@ -27,6 +30,9 @@ public static class AccountServices
         services.AddScoped<SignIns>();
         services.AddScoped<ActingFor>();
         services.AddScoped<OwnPasswords>();
+        services.AddScoped<RecoveryCodes>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<Reauthentication>();
         services.AddScoped<AccountOpening>();
         return services;
     }

@@ -22,5 +22,8 @@ public sealed class Session
 
     public required DateTimeOffset LastSeenAt { get; set; }
 
+    /// <summary>When the person last said who they are in this browser: at sign-in, then whenever asked again.</summary>
+    public DateTimeOffset ProvenAt { get; set; }
+
     public DateTimeOffset? EndedAt { get; set; }
 }

@@ -13,10 +13,10 @@ public sealed class Sessions(BackOfficeDb db, TimeProvider clock)
     public static readonly TimeSpan Longest = TimeSpan.FromHours(Math.Max(Limits.MemberSession.Most, Limits.StaffSession.Most));
 
     /// <summary>Adds the row; the caller saves.</summary>
-    public Session Open(Account account, Guid? attachmentId, string device = "") => Add(account, attachmentId, device, clock.GetUtcNow());
+    public Session Open(Account account, Guid? attachmentId, string device = "") => Add(account, attachmentId, device, clock.GetUtcNow(), clock.GetUtcNow());
 
     /// <summary>The same sign-in goes on under another attachment: its total time is not given again.</summary>
-    internal Session Continue(Session current, Account account, Guid attachmentId) => Add(account, attachmentId, current.Device, current.OpenedAt);
+    internal Session Continue(Session current, Account account, Guid attachmentId) => Add(account, attachmentId, current.Device, current.OpenedAt, current.ProvenAt);
 
     /// <summary>
     /// The person behind a session that still holds, or null. One query: how long it may live is read with it, so that a setting changed
@@ -35,8 +35,8 @@ public sealed class Sessions(BackOfficeDb db, TimeProvider clock)
                            {
                                Session = new LiveSession(session.Id, account.Id, account.Kind, attachment == null ? null : attachment.MemberId,
                                    attachment == null ? null : attachment.Capacity, account.DisplayName, account.MustChangePassword,
-                                   db.Set<Attachment>().Any(a => a.AccountId == account.Id && a.To == null && a.Id != session.AttachmentId),
-                                   session.OpenedAt, session.LastSeenAt),
+                                   !isMember && !account.TwoFactorEnabled, db.Set<Attachment>().Any(a => a.AccountId == account.Id && a.To == null && a.Id != session.AttachmentId),
+                                   session.OpenedAt, session.LastSeenAt, session.ProvenAt),
                                IdleMinutes = db.Set<LimitChange>().Where(c => c.Key == (isMember ? Limits.MemberIdle.Key : Limits.StaffIdle.Key))
                                    .OrderByDescending(c => c.Id).Select(c => (int?)c.After).FirstOrDefault(),
                                TotalHours = db.Set<LimitChange>().Where(c => c.Key == (isMember ? Limits.MemberSession.Key : Limits.StaffSession.Key))
@@ -57,18 +57,25 @@ public sealed class Sessions(BackOfficeDb db, TimeProvider clock)
         .Where(s => s.Id == id && s.EndedAt == null)
         .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, clock.GetUtcNow()), cancellationToken);
 
-    private Session Add(Account account, Guid? attachmentId, string device, DateTimeOffset openedAt)
+    private Session Add(Account account, Guid? attachmentId, string device, DateTimeOffset openedAt, DateTimeOffset provenAt)
     {
         var session = new Session
         {
-            AccountId = account.Id, AttachmentId = attachmentId, Device = device, Stamp = account.SecurityStamp!, OpenedAt = openedAt, LastSeenAt = clock.GetUtcNow(),
+            AccountId = account.Id,
+            AttachmentId = attachmentId,
+            Device = device,
+            Stamp = account.SecurityStamp!,
+            OpenedAt = openedAt,
+            LastSeenAt = clock.GetUtcNow(),
+            ProvenAt = provenAt,
         };
         db.Sessions.Add(session);
         return session;
     }
 }
 
+/// <param name="LacksSecondFactor">One of the service's people without a second factor: it is set up before anything else.</param>
 /// <param name="HasChoice">The person could act under another attachment.</param>
 public sealed record LiveSession(
-    Guid Id, Guid AccountId, AccountKind Kind, Guid? MemberId, Capacity? Capacity, string DisplayName, bool MustChangePassword, bool HasChoice,
-    DateTimeOffset OpenedAt, DateTimeOffset LastSeenAt);
+    Guid Id, Guid AccountId, AccountKind Kind, Guid? MemberId, Capacity? Capacity, string DisplayName, bool MustChangePassword, bool LacksSecondFactor,
+    bool HasChoice, DateTimeOffset OpenedAt, DateTimeOffset LastSeenAt, DateTimeOffset ProvenAt);

@@ -34,6 +34,14 @@ public sealed class SignIns(BackOfficeDb db, SignInLookup lookup, Passwords pass
         return session;
     }
 
+    /// <summary>A passkey verified its holder: both factors at once, at any door; null when they have nobody left to act for.</summary>
+    public async Task<EntryPass?> PassByPasskeyAsync(Account account, CancellationToken ct = default)
+    {
+        if (account.Kind != AccountKind.Member) return EntryPass.Of(account, null, hasChoice: false) with { AsksSecondFactor = false };
+        var open = await db.Set<Attachment>().Where(a => a.AccountId == account.Id && a.To == null).OrderBy(a => a.From).Select(a => a.Id).ToListAsync(ct);
+        return open.Count == 0 ? null : EntryPass.Of(account, open[0], hasChoice: open.Count > 1) with { AsksSecondFactor = false };
+    }
+
     /// <summary>A member's person whom this door opens nothing for (every attachment closed, no mandate) is told what a stranger is told.</summary>
     private async Task<EntryPass> PassOfAsync(Account account, SignInBy by, CancellationToken ct)
     {

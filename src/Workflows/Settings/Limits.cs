@@ -36,6 +36,8 @@ public static class Limits
     public static readonly Limit StaffIdle = new("staff-idle", SignIn, "Session d’un agent : fin sans activité", Minutes, 60, 5, 240);
     public static readonly Limit StaffSession = new("staff-session", SignIn, "Session d’un agent : durée totale", Hours, 10, 1, 24);
 
+    public static readonly Limit ProofLife = new("proof-life", SignIn, "Délai avant de redemander le mot de passe pour changer un accès", Minutes, 10, 1, 60);
+
     /// <summary>In the order of the page.</summary>
     public static readonly IReadOnlyList<Limit> All =
     [
@@ -44,6 +46,6 @@ public static class Limits
         ResetsPerHour, ResetsPerDay, ResetsPerAddress, SecretAnswerTries, QuestionLife,
         ValidationLinkLife, ResetLinkLife, NotUsLinkLife, MailChangesPerDay,
         ResetsPerHour, ResetsPerDay, ResetsPerAddress, SecretAnswerTries,
-        FreeFailures, LongestWait, MemberIdle, MemberSession, StaffIdle, StaffSession,
+        FreeFailures, LongestWait, MemberIdle, MemberSession, StaffIdle, StaffSession, ProofLife,
     ];
 }

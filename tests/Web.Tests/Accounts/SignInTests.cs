@@ -173,11 +173,15 @@ public sealed partial class SignInTests(WebSite site, Chromium chromium) : IClas
         var client = site.NewClient();
         var answer = await PostSignInAsync(client, person);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        if (person.Phone is { } phone) Assert.Equal(HttpStatusCode.Redirect, (await PostCodeAsync(client, phone.NextCode())).StatusCode);
         return client;
     }
 
-    private static async Task<HttpResponseMessage> PostSignInAsync(HttpClient client, Person person) => await client.PostAsync(person.Door,
+    public static async Task<HttpResponseMessage> PostSignInAsync(HttpClient client, Person person) => await client.PostAsync(person.Door,
         new FormUrlEncodedContent(await FormAsync(client, person.Door, ("Input.Name", person.Name), ("Input.Password", person.Password))));
+
+    public static async Task<HttpResponseMessage> PostCodeAsync(HttpClient client, string code) =>
+        await client.PostAsync("/connexion/code", new FormUrlEncodedContent(await FormAsync(client, "/connexion/code", ("Code", code))));
 
     private static async Task<Dictionary<string, string>> FormAsync(HttpClient client, string path, params (string Key, string Value)[] fields)
     {

@@ -24,9 +24,10 @@ public static class Persons
         return new Person("/connexion", member.Number, Password, account.Id, member.Id);
     });
 
-    public static Task<Person> AStaffAsync(this WebSite site, bool firstPassword = false) => site.OfServiceAsync(AccountKind.Staff, "Inès Caron", firstPassword);
+    public static Task<Person> AStaffAsync(this WebSite site, bool firstPassword = false, bool withPhone = true) =>
+        site.OfServiceAsync(AccountKind.Staff, "Inès Caron", firstPassword, withPhone);
 
-    public static Task<Person> AnAdminAsync(this WebSite site, bool firstPassword = false) => site.OfServiceAsync(AccountKind.Admin, "Hugo Lenoir", firstPassword);
+    public static Task<Person> AnAdminAsync(this WebSite site, bool firstPassword = false) => site.OfServiceAsync(AccountKind.Admin, "Hugo Lenoir", firstPassword, withPhone: true);
 
     /// <summary>A SIREN whose key holds, different for each rank.</summary>
     private static Siren ASiren(int rank)
@@ -38,11 +39,12 @@ public static class Persons
     private static bool HoldsByLuhn(string digits) => digits.Reverse()
         .Select((c, i) => i % 2 == 0 ? c - '0' : (c - '0') * 2 is var doubled && doubled > 9 ? doubled - 9 : doubled).Sum() % 10 == 0;
 
-    private static Task<Person> OfServiceAsync(this WebSite site, AccountKind kind, string displayName, bool firstPassword) => site.WithAsync(async services =>
+    private static Task<Person> OfServiceAsync(this WebSite site, AccountKind kind, string displayName, bool firstPassword, bool withPhone) => site.WithAsync(async services =>
     {
         var mail = $"personne{Interlocked.Increment(ref _last)}@sante-provence-azur.example";
         var account = services.GetRequiredService<AccountOpening>().ForService(kind, displayName, mail, Password, firstPassword);
+        var phone = withPhone ? Phone.Of(account, services, site.Clock) : null;
         await services.GetRequiredService<BackOfficeDb>().SaveChangesAsync();
-        return new Person("/connexion/service", mail, Password, account.Id, null);
+        return new Person("/connexion/service", mail, Password, account.Id, null, phone);
     });
 }

@@ -37,7 +37,15 @@ public sealed class Visit : IAsyncDisposable
         await GoAsync(person.Door);
         await Page.GetByLabel(person.Door == "/connexion" ? "Numéro d’adhérent" : "Adresse électronique").FillAsync(person.Name);
         await Page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync(person.Password);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Se connecter", Exact = true }).ClickAsync();
+        if (person.Phone is { } phone) await AnswerAsync(phone);
+    }
+
+    /// <summary>The code the telephone shows.</summary>
+    public async Task AnswerAsync(Phone phone)
+    {
+        await Page.GetByLabel("Code à six chiffres").FillAsync(phone.NextCode());
+        await ClickAsync("Continuer");
     }
 
     public Task ClickAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
@@ -57,5 +65,5 @@ public sealed class Visit : IAsyncDisposable
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 }
 
-/// <summary>Somebody with an account: where they sign in, as what.</summary>
-public sealed record Person(string Door, string Name, string Password, Guid AccountId, Guid? MemberId);
+/// <summary>Somebody with an account: where they sign in, as what, with which telephone in hand.</summary>
+public sealed record Person(string Door, string Name, string Password, Guid AccountId, Guid? MemberId, Phone? Phone = null);

@@ -21,6 +21,8 @@ public sealed class CommandsTests
     [InlineData("workflows", "list")]
     [InlineData("workflows", "draw")]
     [InlineData("bench", "campaign")]
+    [InlineData("account", "create-staff")]
+    [InlineData("account", "totp")]
     public async Task Each_verb_explains_itself(params string[] verb)
     {
         var (code, said, _) = await RunAsync([.. verb, "--help"]);
@@ -35,6 +37,9 @@ public sealed class CommandsTests
     [InlineData("rules", "chekc")]
     [InlineData("database", "migrate", "--all")]
     [InlineData("tariff", "quote")]
+    [InlineData("account", "create-staff", "--mail", "anne@service.example")]
+    [InlineData("account", "create-staff", "--mail", "pas une adresse", "--name", "Anne Dupré")]
+    [InlineData("account", "create-staff", "--mail", "anne@service.example", "--name", "Anne")]
     public async Task What_is_not_understood_gets_one_line_and_a_code(params string[] args)
     {
         var (code, said, complained) = await RunAsync(args);

@@ -44,8 +44,9 @@ public sealed class Desk : IAsyncLifetime
     {
         var mail = $"agent{Interlocked.Increment(ref _last)}@sante-provence-azur.example";
         var account = services.GetRequiredService<AccountOpening>().ForService(kind, name, mail, Persons.Password, mustChange: false);
+        var phone = Phone.Of(account, services, Site.Clock);
         await services.GetRequiredService<BackOfficeDb>().SaveChangesAsync();
-        return new Person("/connexion/service", mail, Persons.Password, account.Id, null);
+        return new Person("/connexion/service", mail, Persons.Password, account.Id, null, phone);
     });
 
     public Task<Person> PersonOfAsync(Member member) => Site.WithAsync(async services =>

@@ -2,6 +2,7 @@ using BackOffice.Engine.Workflows;
 using BackOffice.Testing;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data.Demo;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 
@@ -15,7 +16,7 @@ public sealed class DemoDataTests(DatabaseFixture database) : IClassFixture<Data
     public async Task The_demo_shows_every_state_an_incident_invoices_and_mails_on_any_day()
     {
         var today = new FakeClock(2026, 11, 20);
-        var demo = new DemoData(database.DataSource, new ConfigurationBuilder().AddInMemoryCollection(Office.Settings()).Build(), today);
+        var demo = new DemoData(database.DataSource, new ConfigurationBuilder().AddInMemoryCollection(Office.Settings()).Build(), today, new EphemeralDataProtectionProvider());
         Assert.Equal(DemoProgress.Empty, await demo.ProgressAsync(Stop));
 
         await demo.TellAsync(Stop);

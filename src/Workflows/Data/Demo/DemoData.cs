@@ -1,5 +1,6 @@
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Contributions;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,7 @@ using Npgsql;
 namespace BackOffice.Workflows.Data.Demo;
 
 /// <summary>Fills an empty database with the demo's story, and keeps the campaign of the civil year open.</summary>
-public sealed class DemoData(NpgsqlDataSource source, IConfiguration configuration, TimeProvider clock)
+public sealed class DemoData(NpgsqlDataSource source, IConfiguration configuration, TimeProvider clock, IDataProtectionProvider protection)
 {
     /// <summary>What the database holds: nothing yet, half a story (a start was killed), or all of it.</summary>
     public async Task<DemoProgress> ProgressAsync(CancellationToken ct)
@@ -23,7 +24,7 @@ public sealed class DemoData(NpgsqlDataSource source, IConfiguration configurati
     {
         var today = clock.GetUtcNow();
         var storyClock = new DemoClock(today.AddYears(-3));
-        await using var services = BusinessServices.UnderClock(source, storyClock, configuration, s => s.AddAccounts());
+        await using var services = BusinessServices.UnderClock(source, storyClock, configuration, s => s.AddAccounts().AddSingleton(protection));
         await new DemoStory(services, storyClock, today).TellAsync(ct);
         await DemoAccounts.OpenAsync(services, ct);
     }

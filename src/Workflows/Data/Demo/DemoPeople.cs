@@ -131,8 +131,14 @@ public sealed class DemoPeople(int seed, int year)
         var number = string.Create(
             CultureInfo.InvariantCulture,
             $"{(female ? 2 : 1)}{birth.Year % 100:00}{birth.Month:00}06{_random.Next(1, 164):000}{_random.Next(1, 999):000}");
-        var key = 97 - long.Parse(number, CultureInfo.InvariantCulture) % 97;
-        return number + key.ToString("00", CultureInfo.InvariantCulture);
+        return WithKey(number);
+    }
+
+    /// <summary>A social-security number and its key, spaced as it was given.</summary>
+    public static string WithKey(string number)
+    {
+        var key = 97 - long.Parse(number.Replace(" ", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) % 97;
+        return (number.Contains(' ', StringComparison.Ordinal) ? number + " " : number) + key.ToString("00", CultureInfo.InvariantCulture);
     }
 
     private T Pick<T>(params T[] choices) => choices[_random.Next(choices.Length)];

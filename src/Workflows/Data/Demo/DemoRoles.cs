@@ -23,4 +23,7 @@ internal static class DemoRoles
 
     /// <summary>Signs in with a password of its own; nothing declared yet.</summary>
     public const int ReadyAccount = SeedExample;
+
+    /// <summary>Signs in with a social-security number; so does the accountant.</summary>
+    public const int SelfEmployedAccount = 39;
 }

@@ -637,6 +637,28 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "authenticators",
+                schema: "account",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealed_secret = table.Column<string>(type: "text", nullable: false),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_step = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_authenticators", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_authenticators_accounts_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mail_changes",
                 schema: "account",
                 columns: table => new
@@ -658,6 +680,29 @@ namespace BackOffice.Workflows.Data.Migrations
                     table.PrimaryKey("pk_mail_changes", x => x.id);
                     table.ForeignKey(
                         name: "fk_mail_changes_accounts_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recovery_codes_accounts_account_id",
                         column: x => x.account_id,
                         principalSchema: "account",
                         principalTable: "accounts",
@@ -1057,6 +1102,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    proven_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -1568,6 +1614,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 columns: new[] { "state", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_recovery_codes_account_id",
+                schema: "account",
+                table: "recovery_codes",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_claims_role_id",
                 schema: "account",
                 table: "role_claims",
@@ -1661,6 +1713,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "contribution");
 
             migrationBuilder.DropTable(
+                name: "authenticators",
+                schema: "account");
+
+            migrationBuilder.DropTable(
                 name: "contacts",
                 schema: "member");
 
@@ -1750,6 +1806,10 @@ namespace BackOffice.Workflows.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "questions",
+                schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes",
                 schema: "account");
 
             migrationBuilder.DropTable(

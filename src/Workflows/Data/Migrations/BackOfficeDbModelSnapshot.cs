@@ -1100,6 +1100,64 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("spent_questions", "account");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.SecondFactor.Authenticator", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<string>("SealedSecret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_secret");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_authenticators");
+
+                    b.ToTable("authenticators", "account");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.SecondFactor.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_recovery_codes_account_id");
+
+                    b.ToTable("recovery_codes", "account");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Accounts.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1132,6 +1190,10 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
+
+                    b.Property<DateTimeOffset>("ProvenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proven_at");
 
                     b.Property<string>("Stamp")
                         .IsRequired()
@@ -2812,6 +2874,26 @@ namespace BackOffice.Workflows.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_events_accounts_account_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.SecondFactor.Authenticator", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_authenticators_accounts_account_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.SecondFactor.RecoveryCode", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_accounts_account_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Accounts.Session", b =>

@@ -1,0 +1,39 @@
+using BackOffice.Web.Hosting;
+using BackOffice.Workflows.Accounts;
+using BackOffice.Workflows.Accounts.SecondFactor;
+using BackOffice.Workflows.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace BackOffice.Web.Commands;
+
+/// <summary><c>account totp NAME</c>: the code an application would show, for trying the demo without a telephone.</summary>
+internal static class AccountTotpCommand
+{
+    private const string Help = """
+        account totp ADRESSE
+
+        Affiche le code du second facteur qu'une application d'authentification montrerait maintenant pour cette personne.
+        Refusé hors de Development : un second facteur que le serveur donne n'en est plus un.
+        """;
+
+    public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
+    {
+        if (VerbArguments.WantsHelp(args))
+        {
+            await output.WriteLineAsync(Help.AsMemory(), stop);
+            return 0;
+        }
+
+        var key = SignInName.Normalize(new VerbArguments(args, [], [], maxWords: 1).Word(0) ?? throw new BadArguments("il manque l'adresse ; voir --help."));
+        var builder = Surroundings.CreateBuilder([]);
+        if (!builder.Environment.IsDevelopment()) throw new BadArguments("refusé hors de Development.");
+        await using var server = await DatabaseServer.OpenAsync(builder.Configuration, join: true, stop);
+        await using var services = AccountServicesOfVerbs.Build(builder, server);
+        await using var scope = services.CreateAsyncScope();
+        var account = await scope.ServiceProvider.GetRequiredService<BackOfficeDb>().Users.SingleOrDefaultAsync(a => a.NormalizedUserName == key, stop);
+        var shown = account is null ? null : await scope.ServiceProvider.GetRequiredService<SecondFactors>().CodeOfAsync(account.Id, stop);
+        if (shown is not { } code) throw new BadArguments("personne n'a d'application d'authentification à ce nom.");
+        await output.WriteLineAsync($"{code.Code}   (change à {code.Until.ToLocalTime():HH:mm:ss})".AsMemory(), stop);
+        return 0;
+    }
+}
