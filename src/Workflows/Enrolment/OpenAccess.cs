@@ -26,6 +26,7 @@ public sealed class OpenAccess(BackOfficeDb db, AccountOpening accounts, Enrolle
         var account = accounts.ForEnrolled(
             member.Id, member.Number, file.Person, file.PasswordHash, $"Inscription {file.Reference}", capacity, await RankAsync(member, ct));
         account.WantsInformation = file.WantsInformation;
+        account.AskSecret(file.SecretQuestion, file.SecretAnswerHash);
         file.Opened(account.Id);
         await services.OpenFromAsync(context, account, capacity, ct);
         db.Add(new MemberEvent
