@@ -13,6 +13,7 @@ public enum Function
     ReadOwnDeclarations,
     ReadOwnInvoices,
     ReadOwnDocuments,
+    ManageServices,
     UseDesk,
     ReadCases,
     HandleCases,
@@ -30,6 +31,7 @@ public enum Function
     PreviewMails,
     ManageAccounts,
     EditQuestions,
+    EditServices,
 }
 
 /// <summary>
@@ -48,6 +50,7 @@ public static class Access
         new(Function.ReadOwnDeclarations, [Member], "/Member/Declarations", new("Mes déclarations", "card-checklist", "/espace/declarations")),
         new(Function.ReadOwnInvoices, [Member], "/Member/Invoices", new("Mes factures", "receipt", "/espace/factures")),
         new(Function.ReadOwnDocuments, [Member], "/Member/Documents", null),
+        new(Function.ManageServices, [Member], "/Member/Services", new("Mes services", "list-check", "/espace/services")),
 
         new(Function.UseDesk, [Staff, Admin], "/Staff", new("File d’attente", "inbox", "/service")),
         new(Function.ReadCases, [Staff, Admin], "/Staff/Cases", null),
@@ -67,6 +70,7 @@ public static class Access
         new(Function.PreviewMails, [Admin], "/Admin/Mails", new("Modèles de courriels", "file-earmark-text", "/administration/courriels")),
         new(Function.ManageAccounts, [Admin], "/Admin/Accounts", new("Comptes", "person-badge", "/administration/comptes")),
         new(Function.EditQuestions, [Admin], "/Admin/Questions", new("Questions", "question-circle", "/administration/questions")),
+        new(Function.EditServices, [Admin], "/Admin/Services", new("Services", "list-check", "/administration/services")),
     ];
 
     public static bool Allows(AccountKind kind, Function function) => Row(function).Roles.Contains(kind);

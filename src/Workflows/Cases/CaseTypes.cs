@@ -3,6 +3,7 @@ using BackOffice.Workflows.Accounts.NotUs;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Enrolment.Membership;
+using BackOffice.Workflows.Enrolment.Services;
 
 namespace BackOffice.Workflows.Cases;
 
@@ -58,6 +59,16 @@ public static class CaseTypes
                 ["accept"] = "L’entreprise reçoit un n° adhérent ; ses établissements, contacts et salariés sont créés avec le compte du demandeur, et le bordereau est rangé à sa fiche.",
                 ["ask"] = "Le demandeur reçoit votre texte par courriel. Sans pièce dans le délai des paramètres, la demande est classée.",
                 ["refuse"] = "Le demandeur reçoit le motif par courriel. Aucun adhérent ni compte n’est créé.",
+            },
+        },
+        new(ServiceActivationProcedure.WorkflowKey, "Ouverture d’un service")
+        {
+            RefusalReasons = ["Service non éligible"],
+            Refusing = ["refuse"],
+            Effects = new Dictionary<string, string>
+            {
+                ["activate"] = "Le service est ouvert tout de suite pour tous les établissements demandés, et le demandeur est prévenu.",
+                ["refuse"] = "La demande est close, le demandeur reçoit le motif ; ses autres services ne changent pas.",
             },
         },
     ];

@@ -39,5 +39,7 @@ public static class MailTemplates
         new(MembershipRefused.Key, "Quand une adhésion est refusée", service => MembershipRefused.Write(Samples.Membership(ADay), service)),
         new(MembershipAlready.Key, "Quand l’entreprise est déjà adhérente", service => MembershipAlready.Write(Samples.Membership(ADay), service)),
         new(MembershipWelcome.Key, "Quand une adhésion est acceptée", service => MembershipWelcome.Write(Samples.Membership(ADay), "30001", service)),
+        new(ServiceActivated.Key, "À l’ouverture d’un service demandé (compte AT/MP)", service => ServiceActivated.Write(Samples.Activation(ADay), service)),
+        new(ServiceRefused.Key, "Quand un service demandé est refusé", service => ServiceRefused.Write(Samples.Activation(ADay, "Service non éligible : votre activité relève de la MSA."), service)),
     ];
 }
