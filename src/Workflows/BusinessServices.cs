@@ -13,6 +13,7 @@ using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Enrolment.Membership;
 using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
+using BackOffice.Workflows.Privacy;
 using BackOffice.Workflows.Rules;
 using BackOffice.Workflows.Settings;
 using BackOffice.Workflows.Workforce;
@@ -33,6 +34,7 @@ public static class BusinessServices
         new EnrolmentProcedure(),
         new MailChangeProcedure(),
         new MembershipProcedure(),
+        new InactiveAccount(),
     ]);
 
     public static IServiceCollection AddBusiness(this IServiceCollection services)
@@ -44,6 +46,7 @@ public static class BusinessServices
             workflows.Add<EnrolmentProcedure>();
             workflows.Add<MailChangeProcedure>();
             workflows.Add<MembershipProcedure>();
+            workflows.Add<InactiveAccount>();
             workflows.Workers = Environment.ProcessorCount;
             workflows.AddActivitiesFrom(typeof(BusinessServices).Assembly);
             workflows.Calendar = FrenchCalendar.Office;
@@ -80,6 +83,7 @@ public static class BusinessServices
         services.AddQuestions();
         services.AddProfile();
         services.AddMembership();
+        services.AddPrivacy();
         return services;
     }
 

@@ -30,6 +30,9 @@ public enum Function
     PreviewMails,
     ManageAccounts,
     EditQuestions,
+    ManagePrivacy,
+    ReadReveals,
+    RevealNir,
 }
 
 /// <summary>
@@ -65,6 +68,9 @@ public static class Access
         new(Function.PublishRules, [Admin], null, null),
         new(Function.EditSettings, [Admin], "/Admin/Settings", new("Paramètres", "gear", "/administration/parametres")),
         new(Function.PreviewMails, [Admin], "/Admin/Mails", new("Modèles de courriels", "file-earmark-text", "/administration/courriels")),
+        new(Function.RevealNir, [Staff], null, null),
+        new(Function.ManagePrivacy, [Admin], "/Admin/Privacy", new("Conservation", "hourglass-split", "/administration/conservation")),
+        new(Function.ReadReveals, [Admin], "/Admin/Privacy/Reveals", new("Révélations", "eye", "/administration/revelations")),
         new(Function.ManageAccounts, [Admin], "/Admin/Accounts", new("Comptes", "person-badge", "/administration/comptes")),
         new(Function.EditQuestions, [Admin], "/Admin/Questions", new("Questions", "question-circle", "/administration/questions")),
     ];

@@ -39,5 +39,6 @@ public static class MailTemplates
         new(MembershipRefused.Key, "Quand une adhésion est refusée", service => MembershipRefused.Write(Samples.Membership(ADay), service)),
         new(MembershipAlready.Key, "Quand l’entreprise est déjà adhérente", service => MembershipAlready.Write(Samples.Membership(ADay), service)),
         new(MembershipWelcome.Key, "Quand une adhésion est acceptée", service => MembershipWelcome.Write(Samples.Membership(ADay), "30001", service)),
+        new(InactiveAccountNotice.Key, "Trente puis quatorze jours avant la suppression d’un compte inactif", service => InactiveAccountNotice.Write(new DateOnly(2026, 4, 16), isLast: true, service)),
     ];
 }
