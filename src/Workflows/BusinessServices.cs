@@ -15,6 +15,7 @@ using BackOffice.Workflows.Enrolment.Membership;
 using BackOffice.Workflows.Enrolment.Services;
 using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
+using BackOffice.Workflows.Privacy;
 using BackOffice.Workflows.Rules;
 using BackOffice.Workflows.Settings;
 using BackOffice.Workflows.Workforce;
@@ -38,6 +39,8 @@ public static class BusinessServices
         new MailChangeProcedure(),
         new MembershipProcedure(),
         new ServiceActivationProcedure(),
+        new InactiveAccount(),
+        new DataRequestProcedure(),
     ]);
 
     public static IServiceCollection AddBusiness(this IServiceCollection services)
@@ -52,6 +55,8 @@ public static class BusinessServices
             workflows.Add<MailChangeProcedure>();
             workflows.Add<MembershipProcedure>();
             workflows.Add<ServiceActivationProcedure>();
+            workflows.Add<InactiveAccount>();
+            workflows.Add<DataRequestProcedure>();
             workflows.Workers = Environment.ProcessorCount;
             workflows.AddActivitiesFrom(typeof(BusinessServices).Assembly);
             workflows.Calendar = FrenchCalendar.Office;
@@ -90,6 +95,7 @@ public static class BusinessServices
         services.AddProfile();
         services.AddMembership();
         services.AddServiceCatalogue();
+        services.AddPrivacy();
         return services;
     }
 

@@ -12,7 +12,7 @@ internal static class Schedule
     private static readonly ScheduledJob[] Jobs =
     [
         ScheduledJob.Of<InvoiceConfirmedDeclarations>("chaque nuit à 1 h", "0 0 1 * * ?"),
-        ScheduledJob.Of<ForgetOldSessions>("chaque nuit à 3 h 15", "0 15 3 * * ?"),
+        ScheduledJob.Of<RemoveWhatIsDue>("chaque nuit à 3 h 15", "0 15 3 * * ?"),
     ];
 
     private const int AtOnce = 4;

@@ -32,6 +32,12 @@ public enum Function
     ManageAccounts,
     EditQuestions,
     EditServices,
+    ManagePrivacy,
+    ReadReveals,
+    RevealNir,
+    AskAboutOwnData,
+    ReadDataRequests,
+    HandleDataRequests,
 }
 
 /// <summary>
@@ -52,6 +58,8 @@ public static class Access
         new(Function.ReadOwnDocuments, [Member], "/Member/Documents", null),
         new(Function.ManageServices, [Member], "/Member/Services", new("Mes services", "list-check", "/espace/services")),
 
+        new(Function.AskAboutOwnData, [Member], "/Member/MyData", new("Mes données", "shield-lock", "/espace/mes-donnees")),
+
         new(Function.UseDesk, [Staff, Admin], "/Staff", new("File d’attente", "inbox", "/service")),
         new(Function.ReadCases, [Staff, Admin], "/Staff/Cases", null),
         new(Function.HandleCases, [Staff], null, null),
@@ -60,6 +68,8 @@ public static class Access
         new(Function.RunCampaign, [Staff], "/Staff/Campaign", new("Campagne", "calendar-week", "/service/campagnes")),
         new(Function.IssueInvoices, [Staff], "/Staff/Invoicing", new("Facturation", "receipt", "/service/facturation")),
         new(Function.ReadMembers, [Staff, Admin], "/Staff/Members", new("Adhérents", "building", "/service/adherents")),
+        new(Function.ReadDataRequests, [Staff, Admin], "/Staff/Rights", new("Droits sur les données", "shield-lock", "/service/droits")),
+        new(Function.HandleDataRequests, [Staff], null, null),
         new(Function.ReadMails, [Staff, Admin], "/Staff/Mails", new("Courriels", "envelope", "/service/courriels")),
         new(Function.HandleIncidents, [Staff, Admin], "/Staff/Incidents", new("Incidents", "exclamation-triangle", "/service/incidents")),
 
@@ -68,6 +78,9 @@ public static class Access
         new(Function.PublishRules, [Admin], null, null),
         new(Function.EditSettings, [Admin], "/Admin/Settings", new("Paramètres", "gear", "/administration/parametres")),
         new(Function.PreviewMails, [Admin], "/Admin/Mails", new("Modèles de courriels", "file-earmark-text", "/administration/courriels")),
+        new(Function.RevealNir, [Staff], null, null),
+        new(Function.ManagePrivacy, [Admin], "/Admin/Privacy", new("Conservation", "hourglass-split", "/administration/conservation")),
+        new(Function.ReadReveals, [Admin], "/Admin/Privacy/Reveals", new("Révélations", "eye", "/administration/revelations")),
         new(Function.ManageAccounts, [Admin], "/Admin/Accounts", new("Comptes", "person-badge", "/administration/comptes")),
         new(Function.EditQuestions, [Admin], "/Admin/Questions", new("Questions", "question-circle", "/administration/questions")),
         new(Function.EditServices, [Admin], "/Admin/Services", new("Services", "list-check", "/administration/services")),

@@ -39,6 +39,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Since when this person may no longer sign in; their sessions ended at that moment.</summary>
     public DateTimeOffset? DisabledAt { get; private set; }
 
+    /// <summary>The last sign-in, or the opening: the clock of inactive accounts starts here. Null until the first night that looks.</summary>
+    public DateTimeOffset? LastSeenAt { get; set; }
+
     public void Rename(string firstName, string lastName)
     {
         (FirstName, LastName) = (firstName, lastName);

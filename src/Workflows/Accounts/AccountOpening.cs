@@ -68,6 +68,7 @@ public sealed class AccountOpening(BackOfficeDb db, Passwords passwords, TimePro
             NormalizedUserName = SignInName.Normalize(name),
             Email = mail,
             NormalizedEmail = mail is null ? null : SignInName.Normalize(mail),
+            LastSeenAt = clock.GetUtcNow(),
         };
         if (displayName.Split(' ', 2) is [var first, var last]) account.Rename(first, last);
         db.Users.Add(account);

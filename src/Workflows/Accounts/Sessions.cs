@@ -69,6 +69,7 @@ public sealed class Sessions(BackOfficeDb db, TimeProvider clock)
             LastSeenAt = clock.GetUtcNow(),
             ProvenAt = provenAt,
         };
+        account.LastSeenAt = clock.GetUtcNow();
         db.Sessions.Add(session);
         return session;
     }

@@ -5,6 +5,7 @@ using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Enrolment.Membership;
 using BackOffice.Workflows.Enrolment.Services;
+using BackOffice.Workflows.Privacy;
 
 namespace BackOffice.Workflows.Cases;
 
@@ -81,6 +82,18 @@ public static class CaseTypes
             {
                 ["activate"] = "Le service est ouvert tout de suite pour tous les établissements demandés, et le demandeur est prévenu.",
                 ["refuse"] = "La demande est close, le demandeur reçoit le motif ; ses autres services ne changent pas.",
+            },
+        },
+        new(DataRequestProcedure.WorkflowKey, "Droits sur les données")
+        {
+            RefusalReasons = ["Manifestement infondé", "Identité non établie", "Conservation imposée par la loi"],
+            Refusing = ["refuse"],
+            NeedsWords = ["refuse", "extend", "identity-checked"],
+            Effects = new Dictionary<string, string>
+            {
+                ["accept"] = "La personne reçoit la réponse par courriel. Un accès ouvre le téléchargement de ses données ; un effacement est exécuté par la suppression de la nuit, après le délai fixé dans les limites.",
+                ["refuse"] = "La personne reçoit le motif, vos explications et ses voies de recours.",
+                ["extend"] = "L’échéance légale recule de deux mois, une seule fois. La personne reçoit vos raisons.",
             },
         },
     ];

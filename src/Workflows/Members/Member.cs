@@ -26,6 +26,9 @@ public sealed class Member
 
     public DateOnly? LeftOn { get; private set; }
 
+    /// <summary>Since when only what invoices must prove is left of this file; null while it is whole.</summary>
+    public DateOnly? FileErasedOn { get; private set; }
+
     public ICollection<Establishment> Establishments { get; } = [];
 
     public ICollection<Contact> Contacts { get; } = [];

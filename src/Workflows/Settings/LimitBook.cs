@@ -46,6 +46,10 @@ public sealed class LimitValues(IReadOnlyDictionary<string, int> changed)
         LimitUnit.Days => TimeSpan.FromDays(this[limit]),
         _ => throw new ArgumentException($"\"{limit.Key}\" is no time span.", nameof(limit)),
     };
+
+    /// <summary>The instant so long ago: years by the calendar, the rest by the clock. 29 February less one year is 28 February.</summary>
+    public DateTimeOffset Before(Limit limit, DateTimeOffset now) =>
+        limit.Unit == LimitUnit.Years ? now.AddYears(-this[limit]) : now - Span(limit);
 }
 
 public sealed class LimitOutOfBounds(Limit limit) : Refusal($"Choisissez une valeur {limit.Bounds()}.");

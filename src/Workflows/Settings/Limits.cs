@@ -1,3 +1,4 @@
+using BackOffice.Workflows.Privacy;
 using static BackOffice.Workflows.Settings.LimitUnit;
 
 namespace BackOffice.Workflows.Settings;
@@ -47,5 +48,7 @@ public static class Limits
         ValidationLinkLife, ResetLinkLife, NotUsLinkLife, MailChangesPerDay,
         ResetsPerHour, ResetsPerDay, ResetsPerAddress, SecretAnswerTries,
         FreeFailures, LongestWait, MemberIdle, MemberSession, StaffIdle, StaffSession, ProofLife,
+        FreeFailures, LongestWait, MemberIdle, MemberSession, StaffIdle, StaffSession,
+        .. RetentionPeriods.All,
     ];
 }

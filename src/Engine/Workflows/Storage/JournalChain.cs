@@ -4,7 +4,10 @@ using System.Text;
 
 namespace BackOffice.Engine.Workflows;
 
-/// <summary>Each line's hash covers the line and the hash before it: a line changed behind the trigger's back shows.</summary>
+/// <summary>
+/// Each line's hash covers the line and the hash before it: a line changed behind the trigger's back shows. Who acted is covered by
+/// their id; the name beside it is a label, which the law may ask to forget while what happened stays proven.
+/// </summary>
 internal static class JournalChain
 {
     public static byte[] HashOf(JournalEntry e)
@@ -12,7 +15,7 @@ internal static class JournalChain
         var text = new StringBuilder(256)
             .Append(e.InstanceId).Append('\n')
             .Append(CultureInfo.InvariantCulture, $"{e.Sequence}\n{e.At.ToUniversalTime():yyyy-MM-ddTHH:mm:ss.ffffff}\n");
-        foreach (var field in (string?[])[e.ById, e.ByName, e.Kind, e.FromState, e.ToState, e.Text, e.Data])
+        foreach (var field in (string?[])[e.ById, e.Kind, e.FromState, e.ToState, e.Text, e.Data])
             text.Append(CultureInfo.InvariantCulture, $"{field?.Length ?? -1}:").Append(field).Append('\n');
         return SHA256.HashData([.. e.PreviousHash, .. Encoding.UTF8.GetBytes(text.ToString())]);
     }

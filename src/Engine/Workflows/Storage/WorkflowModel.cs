@@ -17,6 +17,7 @@ public static class WorkflowModel
         model.Entity<WorkflowIncident>(MapIncidents);
         model.Entity<JournalEntry>(MapJournal);
         model.Entity<WorkflowAct>(e => Table(e, "acts").Property(a => a.Id).ValueGeneratedNever());
+        model.Entity<ErasedCase>(e => Table(e, "erased_cases").HasKey(c => c.InstanceId));
         model.Entity<WorkflowDispatch>(e => Table(e, "dispatches").HasKey(d => d.WorkerId));
         foreach (var entity in model.Model.GetEntityTypes().Where(e => e.GetSchema() == Schema))
             foreach (var property in entity.GetProperties())

@@ -30,6 +30,9 @@ namespace BackOffice.Workflows.Data.Migrations
                 name: "member");
 
             migrationBuilder.EnsureSchema(
+                name: "privacy");
+
+            migrationBuilder.EnsureSchema(
                 name: "document");
 
             migrationBuilder.EnsureSchema(
@@ -855,6 +858,45 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_requests",
+                schema: "privacy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    right = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    identity_known_by = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    extended_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    download_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_data_requests_accounts_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_data_requests_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "declarations",
                 schema: "contribution",
                 columns: table => new
@@ -1633,6 +1675,18 @@ namespace BackOffice.Workflows.Data.Migrations
                 column: "member_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_data_requests_account_id",
+                schema: "privacy",
+                table: "data_requests",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_requests_member_id",
+                schema: "privacy",
+                table: "data_requests",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_declarations_campaign_id",
                 schema: "contribution",
                 table: "declarations",
@@ -2076,6 +2130,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "data_protection_keys",
                 schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "data_requests",
+                schema: "privacy");
 
             migrationBuilder.DropTable(
                 name: "dispatches",

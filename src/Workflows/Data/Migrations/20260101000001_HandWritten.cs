@@ -21,8 +21,8 @@ public sealed class HandWritten : Migration
         var files = typeof(HandWritten).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
-        foreach (var file in files) migrationBuilder.Sql(ReadResource(file));
         migrationBuilder.KeepJournalAppendOnly();
+        foreach (var file in files) migrationBuilder.Sql(ReadResource(file));
     }
 
     internal static string Read(string file) => ReadResource("Migrations." + file);

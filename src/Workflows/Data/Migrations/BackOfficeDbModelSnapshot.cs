@@ -22,6 +22,54 @@ namespace BackOffice.Workflows.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("BackOffice.Engine.Workflows.ErasedCase", b =>
+                {
+                    b.Property<Guid>("InstanceId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("instance_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<byte[]>("JournalHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("journal_hash");
+
+                    b.Property<int>("JournalLines")
+                        .HasColumnType("integer")
+                        .HasColumnName("journal_lines");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Workflow")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("workflow");
+
+                    b.HasKey("InstanceId")
+                        .HasName("pk_erased_cases");
+
+                    b.ToTable("erased_cases", "workflow");
+                });
+
             modelBuilder.Entity("BackOffice.Engine.Workflows.JournalEntry", b =>
                 {
                     b.Property<Guid>("InstanceId")
@@ -525,6 +573,10 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("last_name");
+
+                    b.Property<DateTimeOffset?>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
@@ -2735,6 +2787,10 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("company_name");
 
+                    b.Property<DateOnly?>("FileErasedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("file_erased_on");
+
                     b.Property<DateOnly>("JoinedOn")
                         .HasColumnType("date")
                         .HasColumnName("joined_on");
@@ -2870,6 +2926,262 @@ namespace BackOffice.Workflows.Data.Migrations
                             Key = "main",
                             Next = 30001
                         });
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Privacy.DataRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateOnly?>("DownloadUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("download_until");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<DateOnly?>("ExtendedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("extended_until");
+
+                    b.Property<string>("IdentityKnownBy")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("identity_known_by");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("person_name");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("right");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_requests");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_data_requests_account_id");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_data_requests_member_id");
+
+                    b.ToTable("data_requests", "privacy");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Privacy.InactiveAccountCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("DeletesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("deletes_on");
+
+                    b.Property<DateOnly>("LastNoticeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_notice_on");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inactive_accounts");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_inactive_accounts_account_id");
+
+                    b.HasIndex("State", "DeletesOn")
+                        .HasDatabaseName("ix_inactive_accounts_state_deletes_on");
+
+                    b.ToTable("inactive_accounts", "privacy");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Privacy.NirReveal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_nir_reveals");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_nir_reveals_at");
+
+                    b.ToTable("nir_reveals", "privacy");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Privacy.PurgeLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Before")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("before");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset?>("Oldest")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("oldest");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("problem");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_purge_lines");
+
+                    b.HasIndex("RunId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_purge_lines_run_id_key");
+
+                    b.ToTable("purge_lines", "privacy");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Privacy.PurgeRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_purge_runs");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_purge_runs_started_at");
+
+                    b.ToTable("purge_runs", "privacy");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Rules.PublishedRuleBook", b =>
@@ -3615,6 +3927,42 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasConstraintName("fk_member_events_members_member_id");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Privacy.DataRequest", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_data_requests_accounts_account_id");
+
+                    b.HasOne("BackOffice.Workflows.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_data_requests_members_member_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Privacy.InactiveAccountCase", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_inactive_accounts_accounts_account_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Privacy.PurgeLine", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Privacy.PurgeRun", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_purge_lines_purge_runs_run_id");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Workforce.Employee", b =>
                 {
                     b.HasOne("BackOffice.Workflows.Members.Member", null)
@@ -3801,6 +4149,11 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.Navigation("Contacts");
 
                     b.Navigation("Establishments");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Privacy.PurgeRun", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Workforce.Employee", b =>

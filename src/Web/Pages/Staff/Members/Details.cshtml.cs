@@ -26,7 +26,7 @@ public sealed class DetailsModel(MemberDesk desk, BackOfficeDb db) : MemberFileP
         var present = db.Employees.AsNoTracking().Where(e => e.MemberId == Id && e.ExitDate == null);
         Total = await present.CountAsync(ct);
         Employees = await PageOf(present.OrderBy(e => e.BirthName).ThenBy(e => e.FirstName))
-            .Select(e => new MemberEmployee(e.BirthName, e.FirstName, e.BirthDate, e.HireDate, e.Job, e.Nir == null ? null : e.Nir.IsProvisional)).ToListAsync(ct);
+            .Select(e => new MemberEmployee(e.Id, e.BirthName, e.FirstName, e.BirthDate, e.HireDate, e.Job, e.Nir == null ? null : e.Nir.IsProvisional)).ToListAsync(ct);
         History = await Desk.HistoryAsync(Id, ct);
     }
 }
@@ -35,7 +35,7 @@ public sealed record MemberDeclaration(Guid Id, string Number, int Year, string 
 
 public sealed record MemberInvoice(long Number, InvoiceKind Kind, int Year, DateOnly IssuedOn, Workflows.Money TotalInclTax, bool IsCredited, Guid? DocumentId);
 
-public sealed record MemberEmployee(string BirthName, string FirstName, DateOnly? BirthDate, DateOnly HireDate, string Job, bool? HasProvisionalNir)
+public sealed record MemberEmployee(Guid Id, string BirthName, string FirstName, DateOnly? BirthDate, DateOnly HireDate, string Job, bool? HasProvisionalNir)
 {
     public string Nir => HasProvisionalNir switch
     {

@@ -37,6 +37,7 @@ public static class CaseKinds
         MailChangeCases.Kind,
         MembershipCases.Kind,
         ServiceActivationCases.Kind,
+        DataRequestCases.Kind,
     ];
 
     public static string HrefOf(Guid id) => $"/service/dossiers/{id}";
