@@ -4,12 +4,10 @@ namespace BackOffice.Workflows.Accounts.PasswordReset;
 
 /// <summary>
 /// Somebody asked for links, for a number that exists or not: the row is written without looking. The case of the procedure password-reset;
-/// deleted after two days.
+/// deleted a day later.
 /// </summary>
 public sealed class ResetRequest : ICase
 {
-    public static readonly TimeSpan Kept = TimeSpan.FromHours(48);
-
     /// <summary>The form's: sent twice, it is one request.</summary>
     public required Guid Id { get; init; }
 

@@ -32,13 +32,6 @@ public sealed class ResetRequests(BackOfficeDb db, WorkflowRuntime workflows, Nu
         await workflows.StartAllAsync<PasswordResetProcedure>([form], Requester, ct);
         await transaction.CommitAsync(ct);
     }
-
-    /// <summary>Nothing of a request is needed once its day's limit has passed. Returns how many were deleted.</summary>
-    public Task<int> ForgetOldAsync(CancellationToken ct)
-    {
-        var oldest = clock.GetUtcNow() - ResetRequest.Kept;
-        return db.Set<ResetRequest>().Where(r => r.RequestedAt < oldest).ExecuteDeleteAsync(ct);
-    }
 }
 
 public sealed class NoRoleChosen() : Refusal("Cochez au moins une adresse : le lien lui sera envoyé.");

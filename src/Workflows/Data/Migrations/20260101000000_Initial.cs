@@ -71,6 +71,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     secret_answer_hash = table.Column<string>(type: "text", nullable: true),
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
                     disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -172,6 +173,26 @@ namespace BackOffice.Workflows.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erased_cases",
+                schema: "workflow",
+                columns: table => new
+                {
+                    instance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workflow = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    journal_lines = table.Column<int>(type: "integer", nullable: false),
+                    journal_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_erased_cases", x => x.instance_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -320,6 +341,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     voided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failures = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -342,11 +364,30 @@ namespace BackOffice.Workflows.Data.Migrations
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     joined_on = table.Column<DateOnly>(type: "date", nullable: false),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    file_erased_on = table.Column<DateOnly>(type: "date", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_members", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "nir_reveals",
+                schema: "privacy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_nir_reveals", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -463,6 +504,23 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "purge_runs",
+                schema: "privacy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    by_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_purge_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "questions",
                 schema: "account",
                 columns: table => new
@@ -477,6 +535,25 @@ namespace BackOffice.Workflows.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_questions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reset_requests",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    number_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    number_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    roles = table.Column<int>(type: "integer", nullable: false),
+                    address_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    honoured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reset_requests", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -722,6 +799,30 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "inactive_accounts",
+                schema: "privacy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_notice_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    deletes_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inactive_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inactive_accounts_accounts_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mail_changes",
                 schema: "account",
                 columns: table => new
@@ -825,6 +926,40 @@ namespace BackOffice.Workflows.Data.Migrations
                     table.PrimaryKey("pk_complements", x => x.id);
                     table.ForeignKey(
                         name: "fk_complements_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contactless_resets",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    times = table.Column<int>(type: "integer", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contactless_resets", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contactless_resets_accounts_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_contactless_resets_members_member_id",
                         column: x => x.member_id,
                         principalSchema: "member",
                         principalTable: "members",
@@ -1241,6 +1376,32 @@ namespace BackOffice.Workflows.Data.Migrations
                         column: x => x.mail_id,
                         principalSchema: "mail",
                         principalTable: "outgoing_mails",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "purge_lines",
+                schema: "privacy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    oldest = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    problem = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_purge_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_purge_lines_purge_runs_run_id",
+                        column: x => x.run_id,
+                        principalSchema: "privacy",
+                        principalTable: "purge_runs",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1669,6 +1830,20 @@ namespace BackOffice.Workflows.Data.Migrations
                 filter: "\"to\" is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_contactless_resets_account_id",
+                schema: "account",
+                table: "contactless_resets",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contactless_resets_member_id",
+                schema: "account",
+                table: "contactless_resets",
+                column: "member_id",
+                unique: true,
+                filter: "closed_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contacts_member_id",
                 schema: "member",
                 table: "contacts",
@@ -1792,6 +1967,18 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "service",
                 table: "habilitations",
                 column: "service_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inactive_accounts_account_id",
+                schema: "privacy",
+                table: "inactive_accounts",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inactive_accounts_state_deletes_on",
+                schema: "privacy",
+                table: "inactive_accounts",
+                columns: new[] { "state", "deletes_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_incidents_instance",
@@ -1941,6 +2128,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 columns: new[] { "siren", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_nir_reveals_at",
+                schema: "privacy",
+                table: "nir_reveals",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_not_us_reports_member_id",
                 schema: "account",
                 table: "not_us_reports",
@@ -1992,10 +2185,47 @@ namespace BackOffice.Workflows.Data.Migrations
                 columns: new[] { "state", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_to_address",
+                schema: "mail",
+                table: "outgoing_mails",
+                column: "to_address");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_purge_lines_run_id_key",
+                schema: "privacy",
+                table: "purge_lines",
+                columns: new[] { "run_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_purge_runs_started_at",
+                schema: "privacy",
+                table: "purge_runs",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recovery_codes_account_id",
                 schema: "account",
                 table: "recovery_codes",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reset_requests_address_key_requested_at",
+                schema: "account",
+                table: "reset_requests",
+                columns: new[] { "address_key", "requested_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reset_requests_number_key_honoured_at",
+                schema: "account",
+                table: "reset_requests",
+                columns: new[] { "number_key", "honoured_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reset_requests_requested_at",
+                schema: "account",
+                table: "reset_requests",
+                column: "requested_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_claims_role_id",
@@ -2120,8 +2350,14 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "authenticators",
                 schema: "account");
+
+            migrationBuilder.DropTable(
                 name: "complements",
                 schema: "service");
+
+            migrationBuilder.DropTable(
+                name: "contactless_resets",
+                schema: "account");
 
             migrationBuilder.DropTable(
                 name: "contacts",
@@ -2148,12 +2384,20 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "workforce");
 
             migrationBuilder.DropTable(
+                name: "erased_cases",
+                schema: "workflow");
+
+            migrationBuilder.DropTable(
                 name: "files",
                 schema: "enrolment");
 
             migrationBuilder.DropTable(
                 name: "habilitations",
                 schema: "service");
+
+            migrationBuilder.DropTable(
+                name: "inactive_accounts",
+                schema: "privacy");
 
             migrationBuilder.DropTable(
                 name: "incidents",
@@ -2208,6 +2452,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "enrolment");
 
             migrationBuilder.DropTable(
+                name: "nir_reveals",
+                schema: "privacy");
+
+            migrationBuilder.DropTable(
                 name: "not_us_reports",
                 schema: "account");
 
@@ -2224,11 +2472,19 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "rule");
 
             migrationBuilder.DropTable(
+                name: "purge_lines",
+                schema: "privacy");
+
+            migrationBuilder.DropTable(
                 name: "questions",
                 schema: "account");
 
             migrationBuilder.DropTable(
                 name: "recovery_codes",
+                schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "reset_requests",
                 schema: "account");
 
             migrationBuilder.DropTable(
@@ -2274,6 +2530,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "outgoing_mails",
                 schema: "mail");
+
+            migrationBuilder.DropTable(
+                name: "purge_runs",
+                schema: "privacy");
 
             migrationBuilder.DropTable(
                 name: "roles",

@@ -1,6 +1,7 @@
 using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Accounts.Links;
+using BackOffice.Workflows.Accounts.PasswordReset;
 using BackOffice.Workflows.Accounts.Profile;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
@@ -23,6 +24,7 @@ internal sealed class PurgeTable(BackOfficeDb db, Erasure erasure)
             (ids, _, ct) => erasure.AskedAsync(ids, ct)),
         new PlainRows<MailLink>("mail-links", "Liens de courriel échus", RetentionRegister.Tokens,
             t => db.Set<MailLink>().Where(l => l.ExpiresAt < t.Before(RetentionRegister.Tokens)), l => l.ExpiresAt),
+        new RowsById("reset-requests", "Demandes de réinitialisation traitées", RetentionRegister.Tokens, AnsweredResets, (ids, _, ct) => erasure.CasesAsync(ids, ct)),
         new PlainRows<Session>("sessions", "Sessions finies", RetentionRegister.Tokens,
             t => db.Sessions.Where(s => s.OpenedAt < t.Before(RetentionRegister.Tokens) && s.LastSeenAt < t.Before(RetentionRegister.Tokens)), s => s.OpenedAt),
         new PlainRows<SignInAttempts>("sign-in-attempts", "Essais de connexion", RetentionRegister.Tokens,
@@ -70,6 +72,12 @@ internal sealed class PurgeTable(BackOfficeDb db, Erasure erasure)
     private IQueryable<DueRow> AskedErasures(PurgeTime t) => db.Set<DataRequest>()
         .Where(r => r.State == DataRequestProcedure.Accepted && r.Right == DataRight.Erasure && r.ErasedAt == null && r.AnsweredAt <= t.Before(RetentionRegister.AskedErasures))
         .Select(r => new DueRow { Id = r.Id, Since = r.ReceivedOn });
+
+    /// <summary>Their day's limit has passed and nothing of them is going on: an incident keeps its request until a person settled it.</summary>
+    private IQueryable<DueRow> AnsweredResets(PurgeTime t) => db.Set<ResetRequest>()
+        .Where(r => r.RequestedAt < t.Before(RetentionRegister.Tokens)
+            && !db.Set<WorkflowInstance>().Any(i => i.Id == r.Id && (i.Status == InstanceStatus.Waiting || i.Status == InstanceStatus.Incident)))
+        .Select(r => new DueRow { Id = r.Id, Since = DateOnly.FromDateTime(r.RequestedAt.UtcDateTime) });
 
     private IQueryable<Workforce.Employee> Gone(PurgeTime t, Retention retention) => db.Employees.Where(e => e.ExitDate < t.DayBefore(retention));
 
