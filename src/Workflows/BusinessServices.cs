@@ -35,6 +35,7 @@ public static class BusinessServices
         new MailChangeProcedure(),
         new MembershipProcedure(),
         new InactiveAccount(),
+        new DataRequestProcedure(),
     ]);
 
     public static IServiceCollection AddBusiness(this IServiceCollection services)
@@ -47,6 +48,7 @@ public static class BusinessServices
             workflows.Add<MailChangeProcedure>();
             workflows.Add<MembershipProcedure>();
             workflows.Add<InactiveAccount>();
+            workflows.Add<DataRequestProcedure>();
             workflows.Workers = Environment.ProcessorCount;
             workflows.AddActivitiesFrom(typeof(BusinessServices).Assembly);
             workflows.Calendar = FrenchCalendar.Office;

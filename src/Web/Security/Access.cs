@@ -33,6 +33,9 @@ public enum Function
     ManagePrivacy,
     ReadReveals,
     RevealNir,
+    AskAboutOwnData,
+    ReadDataRequests,
+    HandleDataRequests,
 }
 
 /// <summary>
@@ -52,6 +55,8 @@ public static class Access
         new(Function.ReadOwnInvoices, [Member], "/Member/Invoices", new("Mes factures", "receipt", "/espace/factures")),
         new(Function.ReadOwnDocuments, [Member], "/Member/Documents", null),
 
+        new(Function.AskAboutOwnData, [Member], "/Member/MyData", new("Mes données", "shield-lock", "/espace/mes-donnees")),
+
         new(Function.UseDesk, [Staff, Admin], "/Staff", new("File d’attente", "inbox", "/service")),
         new(Function.ReadCases, [Staff, Admin], "/Staff/Cases", null),
         new(Function.HandleCases, [Staff], null, null),
@@ -60,6 +65,8 @@ public static class Access
         new(Function.RunCampaign, [Staff], "/Staff/Campaign", new("Campagne", "calendar-week", "/service/campagnes")),
         new(Function.IssueInvoices, [Staff], "/Staff/Invoicing", new("Facturation", "receipt", "/service/facturation")),
         new(Function.ReadMembers, [Staff, Admin], "/Staff/Members", new("Adhérents", "building", "/service/adherents")),
+        new(Function.ReadDataRequests, [Staff, Admin], "/Staff/Rights", new("Droits sur les données", "shield-lock", "/service/droits")),
+        new(Function.HandleDataRequests, [Staff], null, null),
         new(Function.ReadMails, [Staff, Admin], "/Staff/Mails", new("Courriels", "envelope", "/service/courriels")),
         new(Function.HandleIncidents, [Staff, Admin], "/Staff/Incidents", new("Incidents", "exclamation-triangle", "/service/incidents")),
 

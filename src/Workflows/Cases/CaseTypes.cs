@@ -3,6 +3,7 @@ using BackOffice.Workflows.Accounts.NotUs;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Enrolment.Membership;
+using BackOffice.Workflows.Privacy;
 
 namespace BackOffice.Workflows.Cases;
 
@@ -58,6 +59,18 @@ public static class CaseTypes
                 ["accept"] = "L’entreprise reçoit un n° adhérent ; ses établissements, contacts et salariés sont créés avec le compte du demandeur, et le bordereau est rangé à sa fiche.",
                 ["ask"] = "Le demandeur reçoit votre texte par courriel. Sans pièce dans le délai des paramètres, la demande est classée.",
                 ["refuse"] = "Le demandeur reçoit le motif par courriel. Aucun adhérent ni compte n’est créé.",
+            },
+        },
+        new(DataRequestProcedure.WorkflowKey, "Droits sur les données")
+        {
+            RefusalReasons = ["Manifestement infondé", "Identité non établie", "Conservation imposée par la loi"],
+            Refusing = ["refuse"],
+            NeedsWords = ["refuse", "extend", "identity-checked"],
+            Effects = new Dictionary<string, string>
+            {
+                ["accept"] = "La personne reçoit la réponse par courriel. Un accès ouvre le téléchargement de ses données ; un effacement est exécuté par la suppression de la nuit, après le délai fixé dans les limites.",
+                ["refuse"] = "La personne reçoit le motif, vos explications et ses voies de recours.",
+                ["extend"] = "L’échéance légale recule de deux mois, une seule fois. La personne reçoit vos raisons.",
             },
         },
     ];

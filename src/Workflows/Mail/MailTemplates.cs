@@ -1,6 +1,7 @@
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Mail.Templates;
+using BackOffice.Workflows.Privacy;
 
 namespace BackOffice.Workflows.Mail;
 
@@ -40,5 +41,10 @@ public static class MailTemplates
         new(MembershipAlready.Key, "Quand l’entreprise est déjà adhérente", service => MembershipAlready.Write(Samples.Membership(ADay), service)),
         new(MembershipWelcome.Key, "Quand une adhésion est acceptée", service => MembershipWelcome.Write(Samples.Membership(ADay), "30001", service)),
         new(InactiveAccountNotice.Key, "Trente puis quatorze jours avant la suppression d’un compte inactif", service => InactiveAccountNotice.Write(new DateOnly(2026, 4, 16), isLast: true, service)),
+        new(DataRequestReceived.Key, "Dès qu’une demande sur les données est enregistrée", service => DataRequestReceived.Write(Samples.DataRequest(DataRight.Access), service)),
+        new(DataRequestExtended.Key, "Quand le délai d’une demande sur les données est prolongé", _ => DataRequestExtended.Write(Samples.DataRequest(DataRight.Access), "Vos données sont réparties sur douze établissements.")),
+        new(DataRequestAccepted.Key, "Quand une demande sur les données est acceptée", service => DataRequestAccepted.Write(Samples.DataRequest(DataRight.Access), 1, null, service)),
+        new(DataRequestRefused.Key, "Quand une demande sur les données est refusée", service => DataRequestRefused.Write(Samples.DataRequest(DataRight.Erasure), "Conservation imposée par la loi : vos factures ont moins de dix ans.", service)),
+        new(DataRequestAlert.Key, "Au service, 7 jours avant l’échéance légale d’une demande sur les données", service => DataRequestAlert.Write(Samples.DataRequest(DataRight.Erasure), service)),
     ];
 }

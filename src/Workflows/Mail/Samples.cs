@@ -2,6 +2,7 @@ using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Enrolment.Membership;
 using BackOffice.Workflows.Members;
+using BackOffice.Workflows.Privacy;
 
 namespace BackOffice.Workflows.Mail;
 
@@ -47,5 +48,21 @@ internal static class Samples
         application.AwaitPaper(at.AddDays(30));
         application.Refused("Pièce illisible : la copie de l’extrait Kbis est trop sombre");
         return application;
+    }
+
+    public static DataRequest DataRequest(DataRight right)
+    {
+        var request = new DataRequest
+        {
+            Id = new Guid("0195a3c0-0000-7000-8000-00005e3fa2da"),
+            Right = right,
+            AccountId = new Guid("0195a3c0-0000-7000-8000-00005e3fa2db"),
+            PersonName = "Alix Lafleur",
+            Email = "alix@lafleur.example",
+            Words = "Je voudrais une copie de mes données.",
+            ReceivedOn = new DateOnly(2026, 3, 17),
+        };
+        request.OfferDownload(new DateOnly(2026, 4, 30));
+        return request;
     }
 }

@@ -18,6 +18,7 @@ public static class PrivacyServices
         services.AddScoped<PrivacyMails>();
         services.AddScoped<InactiveAccounts>();
         services.AddScoped<NirReveals>();
+        services.AddScoped<DataRequests>();
         return services;
     }
 }

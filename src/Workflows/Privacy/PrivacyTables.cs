@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BackOffice.Workflows.Privacy;
 
 internal sealed class PrivacyTables :
-    IEntityTypeConfiguration<PurgeRun>, IEntityTypeConfiguration<PurgeLine>, IEntityTypeConfiguration<NirReveal>, IEntityTypeConfiguration<InactiveAccountCase>
+    IEntityTypeConfiguration<PurgeRun>, IEntityTypeConfiguration<PurgeLine>, IEntityTypeConfiguration<NirReveal>, IEntityTypeConfiguration<InactiveAccountCase>,
+    IEntityTypeConfiguration<DataRequest>
 {
     private const string Schema = "privacy";
 
@@ -39,6 +40,20 @@ internal sealed class PrivacyTables :
         builder.Property(r => r.By).HasMaxLength(200);
         builder.Property(r => r.Reason).HasMaxLength(500);
         builder.HasIndex(r => r.At);
+    }
+
+    public void Configure(EntityTypeBuilder<DataRequest> builder)
+    {
+        builder.ToTable("data_requests", Schema);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.State).HasMaxLength(20);
+        builder.Property(r => r.Right).HasConversion<string>().HasMaxLength(20);
+        builder.Property(r => r.PersonName).HasMaxLength(200);
+        builder.Property(r => r.Email).HasMaxLength(254);
+        builder.Property(r => r.Words).HasMaxLength(2000);
+        builder.Property(r => r.IdentityKnownBy).HasMaxLength(1000);
+        builder.HasOne<Account>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Members.Member>().WithMany().HasForeignKey(r => r.MemberId).OnDelete(DeleteBehavior.SetNull);
     }
 
     public void Configure(EntityTypeBuilder<InactiveAccountCase> builder)

@@ -27,6 +27,9 @@ namespace BackOffice.Workflows.Data.Migrations
                 name: "member");
 
             migrationBuilder.EnsureSchema(
+                name: "privacy");
+
+            migrationBuilder.EnsureSchema(
                 name: "document");
 
             migrationBuilder.EnsureSchema(
@@ -63,6 +66,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     nir_is_provisional = table.Column<bool>(type: "boolean", nullable: true),
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
                     disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -164,6 +168,26 @@ namespace BackOffice.Workflows.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erased_cases",
+                schema: "workflow",
+                columns: table => new
+                {
+                    instance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workflow = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    journal_lines = table.Column<int>(type: "integer", nullable: false),
+                    journal_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_erased_cases", x => x.instance_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -334,11 +358,30 @@ namespace BackOffice.Workflows.Data.Migrations
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     joined_on = table.Column<DateOnly>(type: "date", nullable: false),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    file_erased_on = table.Column<DateOnly>(type: "date", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_members", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "nir_reveals",
+                schema: "privacy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_nir_reveals", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -397,6 +440,23 @@ namespace BackOffice.Workflows.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_published_books", x => new { x.book, x.effective_on });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "purge_runs",
+                schema: "privacy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    by_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_purge_runs", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -659,6 +719,30 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "inactive_accounts",
+                schema: "privacy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_notice_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    deletes_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inactive_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_inactive_accounts_accounts_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mail_changes",
                 schema: "account",
                 columns: table => new
@@ -765,6 +849,45 @@ namespace BackOffice.Workflows.Data.Migrations
                         principalTable: "members",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_requests",
+                schema: "privacy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    right = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    identity_known_by = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    extended_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    download_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_data_requests_accounts_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_data_requests_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -1036,6 +1159,32 @@ namespace BackOffice.Workflows.Data.Migrations
                         column: x => x.mail_id,
                         principalSchema: "mail",
                         principalTable: "outgoing_mails",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "purge_lines",
+                schema: "privacy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    oldest = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    problem = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_purge_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_purge_lines_purge_runs_run_id",
+                        column: x => x.run_id,
+                        principalSchema: "privacy",
+                        principalTable: "purge_runs",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1361,6 +1510,18 @@ namespace BackOffice.Workflows.Data.Migrations
                 column: "member_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_data_requests_account_id",
+                schema: "privacy",
+                table: "data_requests",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_requests_member_id",
+                schema: "privacy",
+                table: "data_requests",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_declarations_campaign_id",
                 schema: "contribution",
                 table: "declarations",
@@ -1446,6 +1607,18 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "enrolment",
                 table: "files",
                 columns: new[] { "state", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inactive_accounts_account_id",
+                schema: "privacy",
+                table: "inactive_accounts",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inactive_accounts_state_deletes_on",
+                schema: "privacy",
+                table: "inactive_accounts",
+                columns: new[] { "state", "deletes_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_incidents_instance",
@@ -1575,6 +1748,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 columns: new[] { "siren", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_nir_reveals_at",
+                schema: "privacy",
+                table: "nir_reveals",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_not_us_reports_member_id",
                 schema: "account",
                 table: "not_us_reports",
@@ -1612,6 +1791,19 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "mail",
                 table: "outgoing_mails",
                 columns: new[] { "state", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_purge_lines_run_id_key",
+                schema: "privacy",
+                table: "purge_lines",
+                columns: new[] { "run_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_purge_runs_started_at",
+                schema: "privacy",
+                table: "purge_runs",
+                column: "started_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_recovery_codes_account_id",
@@ -1725,6 +1917,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "account");
 
             migrationBuilder.DropTable(
+                name: "data_requests",
+                schema: "privacy");
+
+            migrationBuilder.DropTable(
                 name: "dispatches",
                 schema: "workflow");
 
@@ -1737,12 +1933,20 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "workforce");
 
             migrationBuilder.DropTable(
+                name: "erased_cases",
+                schema: "workflow");
+
+            migrationBuilder.DropTable(
                 name: "establishments",
                 schema: "member");
 
             migrationBuilder.DropTable(
                 name: "files",
                 schema: "enrolment");
+
+            migrationBuilder.DropTable(
+                name: "inactive_accounts",
+                schema: "privacy");
 
             migrationBuilder.DropTable(
                 name: "incidents",
@@ -1793,6 +1997,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "enrolment");
 
             migrationBuilder.DropTable(
+                name: "nir_reveals",
+                schema: "privacy");
+
+            migrationBuilder.DropTable(
                 name: "not_us_reports",
                 schema: "account");
 
@@ -1803,6 +2011,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "published_books",
                 schema: "rule");
+
+            migrationBuilder.DropTable(
+                name: "purge_lines",
+                schema: "privacy");
 
             migrationBuilder.DropTable(
                 name: "questions",
@@ -1851,6 +2063,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "outgoing_mails",
                 schema: "mail");
+
+            migrationBuilder.DropTable(
+                name: "purge_runs",
+                schema: "privacy");
 
             migrationBuilder.DropTable(
                 name: "roles",

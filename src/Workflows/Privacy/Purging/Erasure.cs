@@ -23,12 +23,29 @@ internal sealed class Erasure(BackOfficeDb db, RowTree rows, Names names, TimePr
     public async Task AccountsAsync(Guid[] ids, CancellationToken ct)
     {
         var persons = await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(ct);
-        await names.ForgetAsync(persons, ct);
+        await names.ForgetGrantsAsync(persons, ct);
         foreach (var person in persons.Where(p => p.Email is not null)) await MailsAsync(person.DisplayName, person.Email!, ct);
         foreach (var type in db.Model.GetEntityTypes().Where(t => !t.IsOwned() && t.ClrType != typeof(Attachment)))
             if (type.FindProperty("AccountId") is { } column && !column.IsForeignKey() && (column.ClrType == typeof(Guid) || column.ClrType == typeof(Guid?)))
                 await rows.DeleteWhereAsync(type, column, ids, ct);
         await rows.DeleteAsync<Account>(ids, ct);
+        // Last: a log may let a name go only once nobody bears it any more.
+        await names.ForgetAsync(ids, ct);
+    }
+
+    /// <summary>What the person of an accepted request asked to be forgotten; the request itself stays as the proof, without them.</summary>
+    public async Task AskedAsync(Guid[] requestIds, CancellationToken ct)
+    {
+        foreach (var request in await db.Set<DataRequest>().AsNoTracking().Where(r => requestIds.Contains(r.Id)).ToListAsync(ct))
+        {
+            var contacts = db.Contacts.Where(c => c.Email == request.Email && (request.MemberId == null || c.MemberId == request.MemberId));
+            await ContactsAsync(await contacts.Select(c => c.Id).ToArrayAsync(ct), ct);
+            if (request.AccountId is { } account) await AccountsAsync([account], ct);
+            await MailsAsync(await db.Mails.Where(m => m.ToAddress == request.Email && m.State != MailState.Queued && m.State != MailState.Sending).Select(m => m.Id).ToArrayAsync(ct), ct);
+            await db.Set<DataRequest>().Where(r => r.Id == request.Id).ExecuteUpdateAsync(r => r
+                .SetProperty(x => x.PersonName, Names.Erased).SetProperty(x => x.Email, "").SetProperty(x => x.Words, "")
+                .SetProperty(x => x.ErasedAt, clock.GetUtcNow()), ct);
+        }
     }
 
     /// <summary>The contacts of a person, with what was written to them.</summary>

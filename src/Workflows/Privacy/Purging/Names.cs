@@ -14,9 +14,12 @@ internal sealed class Names(BackOfficeDb db)
 {
     public const string Former = "Ancien utilisateur";
 
-    public async Task ForgetAsync(IReadOnlyCollection<Account> persons, CancellationToken ct)
+    /// <summary>In the place of who asked to be forgotten, on the request that proves it was done.</summary>
+    public const string Erased = "Personne effacée";
+
+    public async Task ForgetAsync(Guid[] accountIds, CancellationToken ct)
     {
-        string[] actors = [.. persons.Select(p => p.Id.ToString())];
+        string[] actors = [.. accountIds.Select(id => id.ToString())];
         await db.ForgetActorsAsync(actors, Former, ct);
         foreach (var (table, id, name) in Pairs())
         {
@@ -24,12 +27,10 @@ internal sealed class Names(BackOfficeDb db)
             var sql = $"update {table} set {name} = {{0}} where {id} = any({{1}})";
             await db.Database.ExecuteSqlRawAsync(sql, [Former, actors], ct);
         }
-
-        await ForgetGrantsAsync(persons, ct);
     }
 
     /// <summary>Grants name who gave them and have no id beside: the name counts, at the members the person acted for.</summary>
-    private async Task ForgetGrantsAsync(IReadOnlyCollection<Account> persons, CancellationToken ct)
+    public async Task ForgetGrantsAsync(IReadOnlyCollection<Account> persons, CancellationToken ct)
     {
         foreach (var person in persons)
         {

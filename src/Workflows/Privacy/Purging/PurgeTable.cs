@@ -1,6 +1,7 @@
 using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Accounts.Links;
+using BackOffice.Workflows.Accounts.Profile;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Mail;
@@ -18,6 +19,8 @@ internal sealed class PurgeTable(BackOfficeDb db, Erasure erasure)
     [
         new RowsById("inactive-accounts", "Comptes inactifs au terme de leurs avis", RetentionRegister.InactiveAccounts, InactiveAccounts,
             (ids, _, ct) => erasure.AccountsAsync(ids, ct)),
+        new RowsById("asked-erasures", "Personnes dont l’effacement est accepté", RetentionRegister.AskedErasures, AskedErasures,
+            (ids, _, ct) => erasure.AskedAsync(ids, ct)),
         new PlainRows<MailLink>("mail-links", "Liens de courriel échus", RetentionRegister.Tokens,
             t => db.Set<MailLink>().Where(l => l.ExpiresAt < t.Before(RetentionRegister.Tokens)), l => l.ExpiresAt),
         new PlainRows<Session>("sessions", "Sessions finies", RetentionRegister.Tokens,
@@ -39,6 +42,8 @@ internal sealed class PurgeTable(BackOfficeDb db, Erasure erasure)
         new RowsById("closed-cases", "Dossiers clos", RetentionRegister.ClosedCases, ClosedCases, (ids, _, ct) => erasure.CasesAsync(ids, ct)),
         new PlainRows<MemberEvent>("member-events", "Historique des fiches d’adhérents", RetentionRegister.Audit,
             t => db.Set<MemberEvent>().Where(e => e.At < t.Before(RetentionRegister.Audit)), e => e.At),
+        new PlainRows<AccountEvent>("account-events", "Historique de sécurité des comptes", RetentionRegister.Audit,
+            t => db.Set<AccountEvent>().Where(e => e.At < t.Before(RetentionRegister.Audit)), e => e.At),
         new PlainRows<LimitChange>("limit-changes", "Historique des limites, sauf la valeur en vigueur", RetentionRegister.Audit,
             t => db.Set<LimitChange>().Where(c => c.At < t.Before(RetentionRegister.Audit) && db.Set<LimitChange>().Any(later => later.Key == c.Key && later.Id > c.Id)), c => c.At),
         new RowsById("nir-reveals", "Registre des numéros affichés", RetentionRegister.Audit,
@@ -61,6 +66,10 @@ internal sealed class PurgeTable(BackOfficeDb db, Erasure erasure)
             .Where(c => c.State == InactiveAccount.LastNoticed && c.DeletesOn <= today && c.Account!.LastSeenAt <= c.LastSeenAt)
             .Select(c => new DueRow { Id = c.AccountId!.Value, Since = c.DeletesOn });
     }
+
+    private IQueryable<DueRow> AskedErasures(PurgeTime t) => db.Set<DataRequest>()
+        .Where(r => r.State == DataRequestProcedure.Accepted && r.Right == DataRight.Erasure && r.ErasedAt == null && r.AnsweredAt <= t.Before(RetentionRegister.AskedErasures))
+        .Select(r => new DueRow { Id = r.Id, Since = r.ReceivedOn });
 
     private IQueryable<Workforce.Employee> Gone(PurgeTime t, Retention retention) => db.Employees.Where(e => e.ExitDate < t.DayBefore(retention));
 

@@ -16,7 +16,7 @@ internal sealed class RowTree(BackOfficeDb db, TimeProvider clock)
     public async Task DeleteAsync(IEntityType type, Guid[] ids, CancellationToken ct)
     {
         if (ids.Length == 0) return;
-        foreach (var key in type.GetReferencingForeignKeys().Where(k => !k.IsOwnership && k.Properties.Count == 1))
+        foreach (var key in type.GetReferencingForeignKeys().Where(k => !k.IsOwnership && k.Properties.Count == 1 && !IsLeftToTheDatabase(k)))
         {
             if (key.IsRequired || key.DeleteBehavior == DeleteBehavior.Cascade) await DeleteWhereAsync(key.DeclaringEntityType, key.Properties[0], ids, ct);
             else await ForgetAsync(key.DeclaringEntityType, key.Properties[0], ids, ct);
@@ -26,6 +26,11 @@ internal sealed class RowTree(BackOfficeDb db, TimeProvider clock)
         if (typeof(ICase).IsAssignableFrom(type.ClrType)) await db.EraseCasesAsync(ids, clock.GetUtcNow(), ct);
         await RunAsync($"delete from {Table(type)} where {Column(type, type.FindPrimaryKey()!.Properties[0])} = any({{0}})", ids, ct);
     }
+
+    /// <summary>Rows nothing hangs on go by the database's own cascade: some logs let their lines go only with whom they are about.</summary>
+    private static bool IsLeftToTheDatabase(IForeignKey key) =>
+        key.DeleteBehavior == DeleteBehavior.Cascade && !typeof(ICase).IsAssignableFrom(key.DeclaringEntityType.ClrType)
+        && !key.DeclaringEntityType.GetReferencingForeignKeys().Any(k => !k.IsOwnership);
 
     /// <summary>The rows of a table that name one of these ids in that column.</summary>
     public async Task DeleteWhereAsync(IEntityType type, IProperty column, Guid[] ids, CancellationToken ct)
@@ -37,10 +42,11 @@ internal sealed class RowTree(BackOfficeDb db, TimeProvider clock)
             await RunAsync($"delete from {Table(type)} {where}", ids, ct);
     }
 
-    /// <summary>Documents and mailed links name their subject without a foreign key: subjects are of many kinds.</summary>
+    /// <summary>Documents, mails and mailed links name their subject without a foreign key: subjects are of many kinds.</summary>
     private async Task DeleteLooseAsync(Guid[] ids, CancellationToken ct)
     {
         await db.Documents.Where(d => ids.Contains(d.SubjectId)).ExecuteDeleteAsync(ct);
+        await db.Mails.Where(m => m.CaseId != null && ids.Contains(m.CaseId.Value)).ExecuteDeleteAsync(ct);
         await db.Set<Accounts.Links.MailLink>().Where(l => ids.Contains(l.SubjectId)).ExecuteDeleteAsync(ct);
     }
 

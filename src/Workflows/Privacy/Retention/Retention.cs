@@ -56,8 +56,12 @@ public static class RetentionRegister
         "Ralentir qui essaie des mots de passe ; reconnaître un lien déjà utilisé.", Security);
 
     public static readonly Retention Exports = new(
-        "Export de vos données préparé à votre demande", RetentionPeriods.Export, "de sa préparation", "supprimé",
-        "Vous laisser le temps de le télécharger.", "RGPD, art. 15 et 20");
+        "Copie de vos données, après une demande d’accès acceptée", RetentionPeriods.Export, "de notre réponse",
+        "n’est plus proposée ; elle est fabriquée à chaque téléchargement et jamais gardée", "Vous laisser le temps de la télécharger.", "RGPD, art. 15 et 20");
+
+    public static readonly Retention AskedErasures = new(
+        "Données dont vous avez demandé l’effacement, une fois la demande acceptée", RetentionPeriods.ErasureDelay, "de notre réponse",
+        "supprimées ; restent les factures et les déclarations que la loi impose de garder", "Pouvoir revenir sur une erreur avant l’irréparable.", "RGPD, art. 17");
 
     public static readonly Retention EngineTraces = new(
         "Traces techniques du moteur de procédures", RetentionPeriods.EngineTrace, "de leur traitement", "supprimées",
@@ -65,19 +69,5 @@ public static class RetentionRegister
 
     /// <summary>In the order of the page.</summary>
     public static readonly IReadOnlyList<Retention> All =
-        [Enrolments, InactiveAccounts, MemberFiles, Invoices, Nirs, NamedLists, ClosedCases, Audit, Mails, Tokens, Exports, EngineTraces];
-}
-
-public static class LimitWords
-{
-    /// <summary>« 2 ans », « 24 heures », « 3 fois ».</summary>
-    public static string InWords(this Limit limit, int value) => limit.Unit switch
-    {
-        LimitUnit.Minutes => French.Count(value, "minute"),
-        LimitUnit.Hours => French.Count(value, "heure"),
-        LimitUnit.Days => French.Count(value, "jour"),
-        LimitUnit.Years => French.Count(value, "an"),
-        LimitUnit.Times => French.Number(value) + French.Space + "fois",
-        _ => throw new ArgumentOutOfRangeException(nameof(limit)),
-    };
+        [Enrolments, InactiveAccounts, MemberFiles, Invoices, Nirs, NamedLists, ClosedCases, Audit, Mails, Tokens, AskedErasures, Exports, EngineTraces];
 }

@@ -35,6 +35,7 @@ public static class CaseKinds
         EnrolmentCases.Kind,
         MailChangeCases.Kind,
         MembershipCases.Kind,
+        DataRequestCases.Kind,
     ];
 
     public static string HrefOf(Guid id) => $"/service/dossiers/{id}";
