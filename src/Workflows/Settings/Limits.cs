@@ -43,12 +43,9 @@ public static class Limits
     public static readonly IReadOnlyList<Limit> All =
     [
         EnrolmentLife, EnrolmentReminder, EnrolmentResends, ProofWait, ActivationDelay, ActivationAlert,
-        ValidationLinkLife, ResetLinkLife, NotUsLinkLife,
-        ResetsPerHour, ResetsPerDay, ResetsPerAddress, SecretAnswerTries, QuestionLife,
         ValidationLinkLife, ResetLinkLife, NotUsLinkLife, MailChangesPerDay,
-        ResetsPerHour, ResetsPerDay, ResetsPerAddress, SecretAnswerTries,
+        ResetsPerHour, ResetsPerDay, ResetsPerAddress, SecretAnswerTries, QuestionLife,
         FreeFailures, LongestWait, MemberIdle, MemberSession, StaffIdle, StaffSession, ProofLife,
-        FreeFailures, LongestWait, MemberIdle, MemberSession, StaffIdle, StaffSession,
         .. RetentionPeriods.All,
     ];
 }

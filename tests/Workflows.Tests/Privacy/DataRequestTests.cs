@@ -2,6 +2,7 @@ using BackOffice.Engine.Workflows;
 using BackOffice.Testing;
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Cases;
+using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -70,7 +71,7 @@ public sealed class DataRequestTests(DatabaseFixture database) : IClassFixture<D
         await AnswerAsync(id, "accept", null, null);
         await office.DoAsync<PurgeRuns>((runs, _) => runs.RunNightlyAsync(Stop));
         Assert.True(await office.ReadAsync(db => db.Users.AnyAsync(a => a.Id == person.Id)));
-        await office.ReadAsync(db => db.Mails.ExecuteUpdateAsync(m => m.SetProperty(x => x.State, Mail.MailState.Sent)));
+        await office.ReadAsync(db => db.Mails.ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailState.Sent)));
 
         await office.DayAsync(2026, 9, 9);
         await office.DoAsync<PurgeRuns>((runs, _) => runs.RunNightlyAsync(Stop));

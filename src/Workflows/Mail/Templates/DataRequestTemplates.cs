@@ -86,7 +86,7 @@ internal static class DataRequestAlert
 
     public static Letter Write(DataRequest request, ServiceSettings service) => new(
         $"Droits sur les données : réponse due le {French.Date(request.DueOn)}",
-        $"Une demande attend sa réponse : l’échéance légale est le {French.Date(request.DueOn)}.",
+        $"Bonjour, une demande attend sa réponse : l’échéance légale est le {French.Date(request.DueOn)}.",
         [
             Facts.Of(("Demande", request.Right.Label()), ("Reçue le", French.Date(request.ReceivedOn))),
             new ActionLink("Ouvrir le dossier", $"{service.PublicAddress}/service/dossiers/{request.Id}"),

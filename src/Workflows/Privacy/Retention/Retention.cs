@@ -71,17 +71,3 @@ public static class RetentionRegister
     public static readonly IReadOnlyList<Retention> All =
         [Enrolments, InactiveAccounts, MemberFiles, Invoices, Nirs, NamedLists, ClosedCases, Audit, Mails, Tokens, AskedErasures, Exports, EngineTraces];
 }
-
-public static class LimitWords
-{
-    /// <summary>« 2 ans », « 24 heures », « 3 fois ».</summary>
-    public static string InWords(this Limit limit, int value) => limit.Unit switch
-    {
-        LimitUnit.Minutes => French.Count(value, "minute"),
-        LimitUnit.Hours => French.Count(value, "heure"),
-        LimitUnit.Days => French.Count(value, "jour"),
-        LimitUnit.Years => French.Count(value, "an"),
-        LimitUnit.Times => French.Number(value) + French.Space + "fois",
-        _ => throw new ArgumentOutOfRangeException(nameof(limit)),
-    };
-}

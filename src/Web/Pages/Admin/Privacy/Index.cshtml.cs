@@ -15,7 +15,7 @@ public sealed class IndexModel(BackOfficeDb db, LimitBook limits) : AdminPage
     public async Task OnGetAsync(CancellationToken ct)
     {
         var values = await limits.ReadAsync(ct);
-        Rows = [.. RetentionRegister.All.Select(line => new RetentionRow(line, line.Period.InWords(values[line.Period])))];
+        Rows = [.. RetentionRegister.All.Select(line => new RetentionRow(line, line.Period.Shown(values[line.Period])))];
         Runs = await db.Set<PurgeRun>().AsNoTracking().Include(r => r.Lines).OrderByDescending(r => r.Id).Take(25).ToListAsync(ct);
     }
 }

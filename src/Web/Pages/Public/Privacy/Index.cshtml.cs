@@ -12,6 +12,6 @@ public sealed class IndexModel(LimitBook limits) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         var values = await limits.ReadAsync(ct);
-        Rows = [.. RetentionRegister.All.Select(line => (line, line.Period.InWords(values[line.Period])))];
+        Rows = [.. RetentionRegister.All.Select(line => (line, line.Period.Shown(values[line.Period])))];
     }
 }

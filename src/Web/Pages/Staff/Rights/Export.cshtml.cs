@@ -14,20 +14,20 @@ public sealed class ExportModel(BackOfficeDb db, PersonalDataReader reader, Pers
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    public DataRequest Request { get; private set; } = null!;
+    public DataRequest Asked { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FindAsync(ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!await FindAsync(ct)) return NotFound();
-        return File(archive.Of(await reader.ReadAsync(Request.AccountId!.Value, ct)), "application/zip", "donnees-personnelles.zip");
+        return File(archive.Of(await reader.ReadAsync(Asked.AccountId!.Value, ct)), "application/zip", "donnees-personnelles.zip");
     }
 
     private async Task<bool> FindAsync(CancellationToken ct)
     {
         var found = await db.Set<DataRequest>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == Id && r.State == DataRequestProcedure.Accepted && r.Right == DataRight.Access && r.AccountId != null, ct);
-        if (found is not null) Request = found;
+        if (found is not null) Asked = found;
         return found is not null;
     }
 }

@@ -30,7 +30,7 @@ public sealed class IndexModel(BackOfficeDb db, LimitBook limits, TimeProvider c
     public async Task OnGetAsync(CancellationToken ct)
     {
         var values = await limits.ReadAsync(ct);
-        Shown = RetentionPeriods.AuditShown.InWords(values[RetentionPeriods.AuditShown]);
+        Shown = RetentionPeriods.AuditShown.Shown(values[RetentionPeriods.AuditShown]);
         var since = All ? DateTimeOffset.MinValue : values.Before(RetentionPeriods.AuditShown, clock.GetUtcNow());
         var reveals = db.Set<NirReveal>().AsNoTracking().Where(r => r.At >= since);
         Total = await reveals.CountAsync(ct);
