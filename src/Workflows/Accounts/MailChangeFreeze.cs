@@ -13,9 +13,6 @@ namespace BackOffice.Workflows.Accounts;
 /// </summary>
 public sealed class MailChangeFreeze(BackOfficeDb db, MailLinks links, MailSwitch mailSwitch, AccountEvents events) : IFreezes
 {
-    private static readonly Actor Reader = new("mail-reader", "Destinataire du courriel");
-    private static readonly Actor Desk = new("service", "Service adhérents");
-
     public LinkPurpose Purpose => LinkPurpose.MailChangeNotUs;
 
     public async Task<Freezable?> DescribeAsync(Guid subjectId, CancellationToken ct)
@@ -37,8 +34,8 @@ public sealed class MailChangeFreeze(BackOfficeDb db, MailLinks links, MailSwitc
         found.Change.ContestedAt ??= now;
         await links.VoidAsync(LinkPurpose.MailChange, subjectId, now, ct);
         await links.VoidAsync(LinkPurpose.PasswordReset, found.Account.Id, now, ct);
-        if (found.Change.IsChanged) await mailSwitch.BackAsync(found.Change, found.Account, Reader, now, ct);
-        events.Note(found.Account.Id, AccountEventKind.AccountFrozen, Reader);
+        if (found.Change.IsChanged) await mailSwitch.BackAsync(found.Change, found.Account, NotUsReports.Reader, now, ct);
+        events.Note(found.Account.Id, AccountEventKind.AccountFrozen, NotUsReports.Reader);
     }
 
     public async Task ReleaseAsync(Guid subjectId, DateTimeOffset now, CancellationToken ct)
@@ -47,18 +44,18 @@ public sealed class MailChangeFreeze(BackOfficeDb db, MailLinks links, MailSwitc
         found.Account.Thaw();
         found.Change.ContestedAt = null;
         // After a confirmed fraud the addresses are forgotten: the access is given back, the change is not.
-        if (found.Change is { IsChanged: true, NewAddress: not null }) await mailSwitch.AgainAsync(found.Change, found.Account, Desk, now, ct);
-        events.Note(found.Account.Id, AccountEventKind.AccountReleased, Desk);
+        if (found.Change is { IsChanged: true, NewAddress: not null }) await mailSwitch.AgainAsync(found.Change, found.Account, NotUsReports.Desk, now, ct);
+        events.Note(found.Account.Id, AccountEventKind.AccountReleased, NotUsReports.Desk);
     }
 
     public async Task<bool> ConfirmFraudAsync(Guid subjectId, DateTimeOffset now, CancellationToken ct)
     {
         if (await FindAsync(subjectId, ct) is not { } found) return false;
-        if (found.Change.IsChanged) await mailSwitch.BackAsync(found.Change, found.Account, Desk, now, ct);
+        if (found.Change.IsChanged) await mailSwitch.BackAsync(found.Change, found.Account, NotUsReports.Desk, now, ct);
         found.Change.Forget();
         found.Account.PasswordHash = null;
         found.Account.EndSessions();
-        events.Note(found.Account.Id, AccountEventKind.MailChangeUndone, Desk);
+        events.Note(found.Account.Id, AccountEventKind.MailChangeUndone, NotUsReports.Desk);
         return true;
     }
 

@@ -1,11 +1,12 @@
 using BackOffice.Workflows.Accounts.Links;
+using BackOffice.Workflows.Accounts.Profile;
 using BackOffice.Workflows.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Workflows.Accounts.NotUs;
 
 /// <summary>The password was changed by somebody else: the account opens nothing until a person of the service has called. The subject is the account.</summary>
-public sealed class AccountFreeze(BackOfficeDb db, MailLinks links) : IFreezes
+public sealed class AccountFreeze(BackOfficeDb db, MailLinks links, AccountEvents events) : IFreezes
 {
     public LinkPurpose Purpose => LinkPurpose.PasswordNotUs;
 
@@ -22,11 +23,21 @@ public sealed class AccountFreeze(BackOfficeDb db, MailLinks links) : IFreezes
 
     public async Task FreezeAsync(Guid subjectId, DateTimeOffset now, CancellationToken ct)
     {
-        (await FindAsync(subjectId, ct))?.Freeze(now);
+        if (await FindAsync(subjectId, ct) is { } account)
+        {
+            account.Freeze(now);
+            events.Note(account.Id, AccountEventKind.AccountFrozen, NotUsReports.Reader);
+        }
+
         await links.VoidAsync(LinkPurpose.PasswordReset, subjectId, now, ct);
     }
 
-    public async Task ReleaseAsync(Guid subjectId, DateTimeOffset now, CancellationToken ct) => (await FindAsync(subjectId, ct))?.Thaw();
+    public async Task ReleaseAsync(Guid subjectId, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await FindAsync(subjectId, ct) is not { } account) return;
+        account.Thaw();
+        events.Note(account.Id, AccountEventKind.AccountReleased, NotUsReports.Desk);
+    }
 
     /// <summary>The password the fraudster chose opens nothing any more: once the access is given back, a new one is chosen by a mailed link.</summary>
     public async Task<bool> ConfirmFraudAsync(Guid subjectId, DateTimeOffset now, CancellationToken ct)

@@ -11,7 +11,10 @@ public sealed class NotUsReports(BackOfficeDb db, WorkflowRuntime workflows, Mai
     /// <summary>Whose links the page takes.</summary>
     public static readonly IReadOnlyList<LinkPurpose> Purposes = [LinkPurpose.EnrolmentNotUs, LinkPurpose.PasswordNotUs, LinkPurpose.MailChangeNotUs];
 
-    private static readonly Actor Reader = new("mail-reader", "Destinataire du courriel");
+    internal static readonly Actor Reader = new("mail-reader", "Destinataire du courriel");
+
+    /// <summary>Whoever of the service settled it is in the case's journal; the person concerned reads the desk's name.</summary>
+    internal static readonly Actor Desk = new("service", "Service adhérents");
 
     public Task<Freezable?> DescribeAsync(MailLink link, CancellationToken ct) => freezes.Of(link.Purpose).DescribeAsync(link.SubjectId, ct);
 

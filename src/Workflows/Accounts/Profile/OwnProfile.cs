@@ -16,11 +16,11 @@ public sealed class OwnProfile(BackOfficeDb db, AccountEvents events)
                           orderby member.CompanyName, attachment.From
                           select new ProfileAttachment(attachment.Id, attachment.MemberId, member.CompanyName, member.Number, attachment.Capacity, attachment.From))
             .ToListAsync(ct);
-        var passkeys = await db.UserPasskeys.CountAsync(p => p.UserId == accountId, ct);
+        var hasPasskey = await db.UserPasskeys.AnyAsync(p => p.UserId == accountId, ct);
         var signIns = await db.Set<AccountEvent>().AsNoTracking().Where(e => e.AccountId == accountId && e.What == AccountEventKind.SignedIn)
             .OrderByDescending(e => e.At).Take(3).ToListAsync(ct);
         return new ProfileSheet(account.DisplayName, account.Kind, account.UserName!, account.Email, account.PhoneNumber, account.Mobile,
-            account.TwoFactorEnabled, passkeys, held, signIns);
+            account.TwoFactorEnabled || hasPasskey, held, signIns);
     }
 
     public async Task ChangePhonesAsync(Guid accountId, string? landline, string? mobile, CancellationToken ct)
@@ -36,7 +36,7 @@ public sealed class OwnProfile(BackOfficeDb db, AccountEvents events)
 
 public sealed record ProfileSheet(
     string Name, AccountKind Kind, string SignInName, string? Mail, string? Landline, string? Mobile,
-    bool HasCodes, int Passkeys, IReadOnlyList<ProfileAttachment> Attachments, IReadOnlyList<AccountEvent> LastSignIns);
+    bool HasSecondFactor, IReadOnlyList<ProfileAttachment> Attachments, IReadOnlyList<AccountEvent> LastSignIns);
 
 public sealed record ProfileAttachment(Guid Id, Guid MemberId, string CompanyName, string MemberNumber, Capacity Capacity, DateTimeOffset From);
 

@@ -7,11 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace BackOffice.Workflows.Accounts.Profile.Export;
 
 /// <summary>Gathers what is held about a person. No hash, no secret, no stamp: what lets somebody in is not in it.</summary>
-public sealed class PersonalDataReader(BackOfficeDb db, WorkflowCatalog catalog, TimeProvider clock)
+public sealed class PersonalDataReader(BackOfficeDb db, WorkflowCatalog catalog, IEnumerable<IPersonalDataPart> parts, TimeProvider clock)
 {
     public async Task<PersonalData> ReadAsync(Guid accountId, CancellationToken ct)
     {
         var account = await db.Users.AsNoTracking().SingleAsync(a => a.Id == accountId, ct);
+        var elsewhere = new List<DataTable>();
+        foreach (var part in parts) elsewhere.Add(await part.ReadAsync(account, ct));
         return new(account.DisplayName, clock.GetUtcNow(),
         [
             Who(account),
@@ -21,6 +23,7 @@ public sealed class PersonalDataReader(BackOfficeDb db, WorkflowCatalog catalog,
             await EventsAsync(account, ct),
             await MailChangesAsync(account, ct),
             await MailsAsync(account, ct),
+            .. elsewhere,
             await ActsAsync(account, ct),
             await FileActsAsync(account, ct),
         ]);
