@@ -11,6 +11,7 @@ using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Documents;
 using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Enrolment.Membership;
+using BackOffice.Workflows.Enrolment.Services;
 using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Privacy;
@@ -36,6 +37,7 @@ public static class BusinessServices
         new MembershipProcedure(),
         new InactiveAccount(),
         new DataRequestProcedure(),
+        new ServiceActivationProcedure(),
     ]);
 
     public static IServiceCollection AddBusiness(this IServiceCollection services)
@@ -49,6 +51,7 @@ public static class BusinessServices
             workflows.Add<MembershipProcedure>();
             workflows.Add<InactiveAccount>();
             workflows.Add<DataRequestProcedure>();
+            workflows.Add<ServiceActivationProcedure>();
             workflows.Workers = Environment.ProcessorCount;
             workflows.AddActivitiesFrom(typeof(BusinessServices).Assembly);
             workflows.Calendar = FrenchCalendar.Office;
@@ -86,6 +89,7 @@ public static class BusinessServices
         services.AddProfile();
         services.AddMembership();
         services.AddPrivacy();
+        services.AddServiceCatalogue();
         return services;
     }
 

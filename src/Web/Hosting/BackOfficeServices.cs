@@ -29,6 +29,7 @@ internal static class BackOfficeServices
     {
         services.AddStartupStep<MigrateStep>();
         services.AddStartupStep<RulesStep>();
+        services.AddStartupStep<CatalogueStep>();
         services.AddStartupStep<DemoStep>();
         return services;
     }

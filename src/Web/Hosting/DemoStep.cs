@@ -25,6 +25,7 @@ internal sealed class DemoStep(DatabaseServer server, NpgsqlDataSource source, I
             await Migrator.StartOverAsync(owner, stop);
             source.Clear();
             await ActivatorUtilities.CreateInstance<RulesStep>(services).RunAsync(context, stop);
+            await ActivatorUtilities.CreateInstance<CatalogueStep>(services).RunAsync(context, stop);
             progress = DemoProgress.Empty;
         }
 

@@ -13,6 +13,7 @@ public static class StartupOrder
 {
     public const int Migrate = 100;
     public const int Rules = 200;
+    public const int Catalogue = 250;
     public const int Demo = 300;
     public const int Campaign = 400;
 }

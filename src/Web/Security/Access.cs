@@ -13,6 +13,7 @@ public enum Function
     ReadOwnDeclarations,
     ReadOwnInvoices,
     ReadOwnDocuments,
+    ManageServices,
     UseDesk,
     ReadCases,
     HandleCases,
@@ -36,6 +37,7 @@ public enum Function
     AskAboutOwnData,
     ReadDataRequests,
     HandleDataRequests,
+    EditServices,
 }
 
 /// <summary>
@@ -54,6 +56,7 @@ public static class Access
         new(Function.ReadOwnDeclarations, [Member], "/Member/Declarations", new("Mes déclarations", "card-checklist", "/espace/declarations")),
         new(Function.ReadOwnInvoices, [Member], "/Member/Invoices", new("Mes factures", "receipt", "/espace/factures")),
         new(Function.ReadOwnDocuments, [Member], "/Member/Documents", null),
+        new(Function.ManageServices, [Member], "/Member/Services", new("Mes services", "list-check", "/espace/services")),
 
         new(Function.AskAboutOwnData, [Member], "/Member/MyData", new("Mes données", "shield-lock", "/espace/mes-donnees")),
 
@@ -80,6 +83,7 @@ public static class Access
         new(Function.ReadReveals, [Admin], "/Admin/Privacy/Reveals", new("Révélations", "eye", "/administration/revelations")),
         new(Function.ManageAccounts, [Admin], "/Admin/Accounts", new("Comptes", "person-badge", "/administration/comptes")),
         new(Function.EditQuestions, [Admin], "/Admin/Questions", new("Questions", "question-circle", "/administration/questions")),
+        new(Function.EditServices, [Admin], "/Admin/Services", new("Services", "list-check", "/administration/services")),
     ];
 
     public static bool Allows(AccountKind kind, Function function) => Row(function).Roles.Contains(kind);

@@ -3,6 +3,7 @@ using BackOffice.Workflows.Accounts.NotUs;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Enrolment.Membership;
+using BackOffice.Workflows.Enrolment.Services;
 using BackOffice.Workflows.Privacy;
 
 namespace BackOffice.Workflows.Cases;
@@ -71,6 +72,16 @@ public static class CaseTypes
                 ["accept"] = "La personne reçoit la réponse par courriel. Un accès ouvre le téléchargement de ses données ; un effacement est exécuté par la suppression de la nuit, après le délai fixé dans les limites.",
                 ["refuse"] = "La personne reçoit le motif, vos explications et ses voies de recours.",
                 ["extend"] = "L’échéance légale recule de deux mois, une seule fois. La personne reçoit vos raisons.",
+            },
+        },
+        new(ServiceActivationProcedure.WorkflowKey, "Ouverture d’un service")
+        {
+            RefusalReasons = ["Service non éligible"],
+            Refusing = ["refuse"],
+            Effects = new Dictionary<string, string>
+            {
+                ["activate"] = "Le service est ouvert tout de suite pour tous les établissements demandés, et le demandeur est prévenu.",
+                ["refuse"] = "La demande est close, le demandeur reçoit le motif ; ses autres services ne changent pas.",
             },
         },
     ];

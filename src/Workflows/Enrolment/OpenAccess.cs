@@ -1,13 +1,14 @@
 using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Data;
+using BackOffice.Workflows.Enrolment.Services;
 using BackOffice.Workflows.Members;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Workflows.Enrolment;
 
 /// <summary>The account, what it may do and for whom, the member's history and the mail that says so: all in the act that decides it.</summary>
-public sealed class OpenAccess(BackOfficeDb db, AccountOpening accounts, EnrolmentMails mails) : IActivity<EnrolmentFile>
+public sealed class OpenAccess(BackOfficeDb db, AccountOpening accounts, EnrolledServices services, EnrolmentMails mails) : IActivity<EnrolmentFile>
 {
     public static string Key => "open-access";
 
@@ -26,6 +27,7 @@ public sealed class OpenAccess(BackOfficeDb db, AccountOpening accounts, Enrolme
             member.Id, member.Number, file.Person, file.PasswordHash, $"Inscription {file.Reference}", capacity, await RankAsync(member, ct));
         account.WantsInformation = file.WantsInformation;
         file.Opened(account.Id);
+        await services.OpenFromAsync(context, account, capacity, ct);
         db.Add(new MemberEvent
         {
             MemberId = member.Id, At = context.Now, ById = context.By.Id, By = context.By.Name,

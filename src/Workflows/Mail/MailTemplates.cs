@@ -46,5 +46,7 @@ public static class MailTemplates
         new(DataRequestAccepted.Key, "Quand une demande sur les données est acceptée", service => DataRequestAccepted.Write(Samples.DataRequest(DataRight.Access), 1, null, service)),
         new(DataRequestRefused.Key, "Quand une demande sur les données est refusée", service => DataRequestRefused.Write(Samples.DataRequest(DataRight.Erasure), "Conservation imposée par la loi : vos factures ont moins de dix ans.", service)),
         new(DataRequestAlert.Key, "Au service, 7 jours avant l’échéance légale d’une demande sur les données", service => DataRequestAlert.Write(Samples.DataRequest(DataRight.Erasure), service)),
+        new(ServiceActivated.Key, "À l’ouverture d’un service demandé (compte AT/MP)", service => ServiceActivated.Write(Samples.Activation(ADay), service)),
+        new(ServiceRefused.Key, "Quand un service demandé est refusé", service => ServiceRefused.Write(Samples.Activation(ADay, "Service non éligible : votre activité relève de la MSA."), service)),
     ];
 }

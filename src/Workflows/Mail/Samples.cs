@@ -1,6 +1,7 @@
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Enrolment.Membership;
+using BackOffice.Workflows.Enrolment.Services;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Privacy;
 
@@ -64,5 +65,39 @@ internal static class Samples
         };
         request.OfferDownload(new DateOnly(2026, 4, 30));
         return request;
+    }
+
+    public static ServiceActivation Activation(DateTimeOffset at, string? refusedBecause = null)
+    {
+        var member = new Member { Number = "10401", CompanyName = "Boulangerie Lafleur", Siren = Siren.Parse("732 829 320"), JoinedOn = new(2020, 1, 1) };
+        var activation = new ServiceActivation
+        {
+            MemberId = member.Id,
+            Member = member,
+            ServiceCode = "ATMP",
+            Offer = new ServiceOffer
+            {
+                Code = "ATMP",
+                Name = "Compte AT/MP",
+                Label = "Compte accidents du travail et maladies professionnelles",
+                Summary = "Notification de votre taux",
+                Family = ServiceFamily.HealthInsurance,
+                Profiles = [CompanyKind.PrivateSector],
+                Payable = false,
+                Complement = ServiceComplement.None,
+                Organisations = [],
+                IsDelayed = true,
+                IsPerEstablishment = true,
+                IsCompulsory = false,
+                HasLegalAddressee = true,
+                Position = 1,
+            },
+            RequestedAt = at,
+            RequestedBy = "Alix Lafleur",
+            DueAt = at.AddHours(24),
+            AlertAt = at.AddHours(26),
+        };
+        if (refusedBecause is not null) activation.Refuse(refusedBecause, at, "Camille Morel");
+        return activation;
     }
 }

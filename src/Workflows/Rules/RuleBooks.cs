@@ -9,6 +9,7 @@ public static class RuleBooks
     public const string Tariff = "tariff";
     public const string DeclarationReview = "declaration-review";
     public const string MembershipEligibility = "membership-eligibility";
+    public const string ServiceEligibility = "service-eligibility";
 
     /// <summary>The caller's folder, else the copy beside the program.</summary>
     public static string FactoryFolder()

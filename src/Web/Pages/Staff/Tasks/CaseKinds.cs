@@ -36,6 +36,7 @@ public static class CaseKinds
         MailChangeCases.Kind,
         MembershipCases.Kind,
         DataRequestCases.Kind,
+        ServiceActivationCases.Kind,
     ];
 
     public static string HrefOf(Guid id) => $"/service/dossiers/{id}";
