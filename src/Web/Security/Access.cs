@@ -60,8 +60,6 @@ public static class Access
 
         new(Function.AskAboutOwnData, [Member], "/Member/MyData", new("Mes données", "shield-lock", "/espace/mes-donnees")),
 
-        new(Function.AskAboutOwnData, [Member], "/Member/MyData", new("Mes données", "shield-lock", "/espace/mes-donnees")),
-
         new(Function.UseDesk, [Staff, Admin], "/Staff", new("File d’attente", "inbox", "/service")),
         new(Function.ReadCases, [Staff, Admin], "/Staff/Cases", null),
         new(Function.HandleCases, [Staff], null, null),
