@@ -27,6 +27,12 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The self-employed person's number, sealed; its blind index is what the third door looks up.</summary>
     public SealedNir? Nir { get; set; }
 
+    /// <summary>Asked, besides the mailed link, of who forgot their password; null when they wanted none.</summary>
+    public string? SecretQuestion { get; set; }
+
+    /// <summary>Hash of the answer as <see cref="PasswordPolicy.Plain"/> writes it: case, accents and spaces do not count.</summary>
+    public string? SecretAnswerHash { get; set; }
+
     /// <summary>A first password given by the service must be changed at the first sign-in.</summary>
     public bool MustChangePassword { get; set; }
 

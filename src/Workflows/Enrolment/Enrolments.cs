@@ -17,6 +17,9 @@ public sealed class Enrolments(
     public Task<Establishment?> EstablishmentAsync(Siret siret, CancellationToken ct) =>
         db.Establishments.AsNoTracking().SingleOrDefaultAsync(e => e.Siret == siret, ct);
 
+    /// <summary>The file this form has already made: its second click begins nothing.</summary>
+    public async Task<Guid?> BegunByAsync(Guid formId, CancellationToken ct) => (await FindAsync(StableId.Of("enrolment", formId), ct))?.Id;
+
     /// <summary>Screen 1: the file exists from here on, and a link to go on with it is on its way. The same form twice makes one file.</summary>
     public async Task<Guid> BeginAsync(EnrolmentPath path, EnrolmentPerson person, Siret siret, Guid formId, CancellationToken ct)
     {

@@ -25,6 +25,7 @@ public sealed class OpenAccess(BackOfficeDb db, AccountOpening accounts, Enrolle
         var capacity = await CapacityAsync(member.Id, ct);
         var account = accounts.ForEnrolled(
             member.Id, member.Number, file.Person, file.PasswordHash, $"Inscription {file.Reference}", capacity, await RankAsync(member, ct));
+        (account.SecretQuestion, account.SecretAnswerHash) = (file.SecretQuestion, file.SecretAnswerHash);
         account.WantsInformation = file.WantsInformation;
         file.Opened(account.Id);
         await services.OpenFromAsync(context, account, capacity, ct);

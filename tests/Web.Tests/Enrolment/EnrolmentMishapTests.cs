@@ -133,7 +133,7 @@ public sealed class EnrolmentMishapTests(WebSite site, Chromium chromium) : ICla
     public async Task A_browser_without_an_enrolment_is_told_where_to_find_it()
     {
         await using var visit = await chromium.OpenAsync(site.Address, View.Phone);
-        await visit.GoAsync("/inscription/profil");
+        await visit.GoAsync("/inscription/recapitulatif");
 
         Assert.Equal("Aucune inscription ouverte ici", await visit.HeadingAsync());
         await AxeAssert.NoViolationsAsync(visit.Page);

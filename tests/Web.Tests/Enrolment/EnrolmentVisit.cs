@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using BackOffice.Testing;
 using BackOffice.Web.Tests.Browsing;
+using BackOffice.Workflows.Accounts.Questions;
 using BackOffice.Workflows.Data.Demo;
 using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Members;
@@ -25,7 +26,7 @@ internal static partial class EnrolmentVisit
         var member = new Member { Number = $"{61_000 + rank}", CompanyName = "Boulangerie Lafleur", Siren = siren, JoinedOn = new(2020, 1, 1) };
         member.Establishments.Add(new Establishment
         {
-            Siret = DemoPeople.HeadOfficeOf(siren), Name = "Boulangerie Lafleur", Street = "3 rue des Lavandes", PostCode = "06130", City = "Grasse", Naf = "10.71C", IsHeadOffice = true,
+            Siret = DemoPeople.HeadOfficeOf(siren), Name = "Boulangerie Lafleur", Street = "3 rue des Lavandes", PostCode = "06130", City = "Grasse", Naf = "1071C", IsHeadOffice = true,
         });
         member.Contacts.Add(new Contact { Role = ContactRole.Manager, FirstName = "Alix", LastName = "Lafleur", Email = $"alix{rank}@lafleur.example" });
         db.Members.Add(member);
@@ -47,8 +48,23 @@ internal static partial class EnrolmentVisit
         await visit.FillAsync("Téléphone", "04 93 00 00 00");
         await visit.FillAsync("Courriel", mail);
         await visit.FillAsync("Confirmation du courriel", again ?? mail);
+        await visit.AnswerQuestionAsync(site);
         await visit.ClickAsync("Je m’inscris");
     }
+
+    /// <summary>Like somebody who reads: some seconds later, with what the list takes for an answer.</summary>
+    public static async Task AnswerQuestionAsync(this Visit visit, WebSite site)
+    {
+        var label = visit.Page.Locator("label[for='Question_Answer']");
+        if (await label.CountAsync() == 0) return;
+        site.Clock.Advance(TimeSpan.FromSeconds(5));
+        var asked = Spaced(await label.InnerTextAsync());
+        await using var db = site.Database.NewDb();
+        var question = (await db.Set<Question>().ToListAsync()).Single(q => Spaced(q.Text) == asked);
+        await visit.Page.Locator("#Question_Answer").FillAsync(question.AcceptedAnswers().First());
+    }
+
+    private static string Spaced(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ').Trim();
 
     /// <summary>Screens 2 to 5.</summary>
     public static async Task IntroduceAsync(this Visit visit, string password = Persons.Password)

@@ -625,6 +625,15 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
+                    b.Property<string>("SecretAnswerHash")
+                        .HasColumnType("text")
+                        .HasColumnName("secret_answer_hash");
+
+                    b.Property<string>("SecretQuestion")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("secret_question");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");

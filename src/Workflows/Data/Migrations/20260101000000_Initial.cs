@@ -67,6 +67,8 @@ namespace BackOffice.Workflows.Data.Migrations
                     nir_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
                     nir_blind_index = table.Column<byte[]>(type: "bytea", nullable: true),
                     nir_is_provisional = table.Column<bool>(type: "boolean", nullable: true),
+                    secret_question = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    secret_answer_hash = table.Column<string>(type: "text", nullable: true),
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
                     disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
