@@ -10,6 +10,7 @@ public static class EnrolmentServices
         services.AddScoped<EnrolmentMails>();
         services.AddScoped<Enrolments>();
         services.AddScoped<EnrolmentSecrets>();
+        services.AddScoped<EnrolmentReports>();
         services.AddScoped<StaffEnrolments>();
         services.AddScoped<IFreezes, EnrolmentFreeze>();
         return services;
