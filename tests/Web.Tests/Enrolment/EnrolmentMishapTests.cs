@@ -33,7 +33,7 @@ public sealed class EnrolmentMishapTests(WebSite site, Chromium chromium) : ICla
     public async Task A_siret_nobody_has_here_leads_to_membership_with_what_was_typed()
     {
         var member = await site.AMemberToEnrolForAsync();
-        await using var visit = await chromium.OpenAsync(site.Address, View.WithoutScript);
+        await using var visit = await chromium.OpenAsync(site.Address);
         await visit.IdentifyAsync(site, member, "neuf@nouveau.example");
         await visit.ReadsAsync("Étape 2 sur 12");
         await visit.GoAsync("/inscription/identite");
@@ -121,7 +121,7 @@ public sealed class EnrolmentMishapTests(WebSite site, Chromium chromium) : ICla
 
         for (var i = 0; i < 2; i++)
         {
-            await using var elsewhere = await chromium.OpenAsync(site.Address, View.WithoutScript);
+            await using var elsewhere = await chromium.OpenAsync(site.Address, View.Phone);
             await elsewhere.GoAsync(link);
             await AxeAssert.NoViolationsAsync(elsewhere.Page);
             await elsewhere.ClickAsync("Reprendre mon inscription");
