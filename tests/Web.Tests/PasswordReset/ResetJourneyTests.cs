@@ -84,7 +84,9 @@ public sealed class ResetJourneyTests(WebSite site, Chromium chromium) : IClassF
         Assert.Equal(0, await visit.Page.Locator(".error-summary").CountAsync());
         await using var db = site.Database.NewDb();
         var hash = (await db.Users.SingleAsync(a => a.Id == agent.AccountId, TestContext.Current.CancellationToken)).PasswordHash!;
-        Assert.NotEqual(PasswordVerificationResult.Failed, site.Services.GetRequiredService<IPasswordHasher<Account>>().VerifyHashedPassword(null!, hash, ResetStory.NewPassword));
+        var matches = await site.WithAsync(services => Task.FromResult(
+            services.GetRequiredService<IPasswordHasher<Account>>().VerifyHashedPassword(null!, hash, ResetStory.NewPassword)));
+        Assert.NotEqual(PasswordVerificationResult.Failed, matches);
     }
 
     [Fact]
@@ -134,8 +136,7 @@ public sealed class ResetJourneyTests(WebSite site, Chromium chromium) : IClassF
         await visit.ChooseAsync(ResetStory.NewPassword);
         Assert.Equal("Votre mot de passe est changé", await visit.HeadingAsync());
 
-        await visit.Page.GoBackAsync();
-        Assert.NotEqual(1, await visit.Page.Locator(".person").CountAsync());
+        Assert.Equal(0, await visit.Page.Locator(".person").CountAsync());
         await visit.GoAsync("/mot-de-passe/nouveau");
         Assert.Equal("Ce lien n’ouvre plus rien", await visit.HeadingAsync());
     }
