@@ -146,6 +146,24 @@ public sealed class SecondFactorTests(WebSite site, Chromium chromium) : IClassF
         Assert.Contains("gardent toujours un second facteur", await visit.Page.Locator(".error-summary").InnerTextAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_admin_takes_away_what_was_lost_and_the_next_sign_in_sets_up_a_new_one()
+    {
+        var (staff, admin) = (await site.AStaffAsync(), await site.AnAdminAsync());
+        await using var theirs = await chromium.OpenAsync(site.Address);
+        await theirs.SignInAsync(staff);
+        await using var visit = await chromium.OpenAsync(site.Address);
+        await visit.SignInAsync(admin);
+        await visit.GoAsync("/administration/comptes");
+        await visit.Page.Locator($"form:has(input[value='{staff.AccountId}'])").GetByRole(AriaRole.Button, new() { Name = "Retirer le second facteur" }).ClickAsync();
+        Assert.Contains("Le second facteur est retiré", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+
+        await theirs.GoAsync("/service");
+        Assert.Contains("/connexion/service", theirs.Page.Url, StringComparison.Ordinal);
+        await theirs.SignInAsync(staff with { Phone = null });
+        Assert.Equal("Double authentification", await theirs.HeadingAsync());
+    }
+
     private async Task<HttpResponseMessage> AnswerAsync(Person person, string code)
     {
         using var client = site.NewClient();

@@ -82,6 +82,23 @@ public sealed class SecondFactors(
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>
+    /// Telephone and recovery codes are lost: an admin, who knows the person, takes everything away. Their sessions end; one of the service's
+    /// people sets up a new second factor at the next sign-in.
+    /// </summary>
+    public async Task ForgetAsync(Guid accountId, Actor by, CancellationToken ct)
+    {
+        var account = await db.Users.SingleOrDefaultAsync(a => a.Id == accountId, ct) ?? throw new AccountGone();
+        if (account.Id.ToString() == by.Id) throw new OwnSecondFactor();
+        await db.Set<Authenticator>().Where(a => a.AccountId == accountId).ExecuteDeleteAsync(ct);
+        await db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == accountId).ExecuteDeleteAsync(ct);
+        await recovery.ForgetAsync(accountId, ct);
+        account.TwoFactorEnabled = false;
+        account.EndSessions();
+        events.Note(accountId, AccountEventKind.SecondFactorRemoved, by);
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>A code of the application or a recovery code. Throws <see cref="SecondFactorWrong"/> or <see cref="SignInTooSoon"/>.</summary>
     public async Task CheckAsync(Guid accountId, string typed, CancellationToken ct)
     {
@@ -153,5 +170,7 @@ public sealed class AuthenticatorNotInStep() : Refusal(
     "Ce code ne correspond pas. Vérifiez que l’heure de votre téléphone est réglée automatiquement, puis saisissez le code affiché maintenant.");
 
 public sealed class LastSecondFactor() : Refusal("Les personnes du service gardent toujours un second facteur. Ajoutez-en un autre avant de retirer celui-ci.");
+
+public sealed class OwnSecondFactor() : Refusal("Changez votre propre second facteur depuis «\u00A0Mon compte\u00A0», ou demandez à un autre administrateur.");
 
 public sealed class NoSecondFactor() : Refusal("Les codes de secours vont avec un second facteur. Ajoutez d’abord une application ou une clé d’accès.");
