@@ -23,7 +23,7 @@ public sealed partial class LogScanTests(WebSite site, Chromium chromium) : ICla
     [Fact]
     public async Task A_journey_leaves_no_number_no_address_no_token_and_no_password_in_the_logs()
     {
-        var log = new Log();
+        var log = new HeardLog();
         site.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         var settings = (IConfigurationRoot)site.Services.GetRequiredService<IConfiguration>();
         settings["Logging:LogLevel:Default"] = "Information";
@@ -94,7 +94,7 @@ public sealed partial class LogScanTests(WebSite site, Chromium chromium) : ICla
     private static partial Regex AMail();
 
     /// <summary>Everything the site logs, failures included; scopes are left out, as its console leaves them.</summary>
-    private sealed class Log : ILoggerProvider, ILogger
+    private sealed class HeardLog : ILoggerProvider, ILogger
     {
         public ConcurrentQueue<string> Lines { get; } = [];
 
