@@ -72,7 +72,7 @@ public sealed class MembershipApplicationTests(DatabaseFixture database) : IClas
 
         var member = (await Story.MemberOfAsync(siret))!;
         var slip = await office.ReadAsync(db => db.Documents.SingleAsync(d => d.MemberId == member.Id && d.Kind == DocumentKind.MembershipSlip));
-        var text = PdfTool.Text(slip.Content);
+        var text = PdfTool.Text(slip.Content).ReplaceLineEndings(" ");
         foreach (var expected in new[]
                  {
                      "Bordereau d’adhésion", $"N° adhérent {member.Number}", siret.ToString(), "Forme juridique SARL", "Droit d’entrée aucun",
@@ -135,6 +135,7 @@ public sealed class MembershipApplicationTests(DatabaseFixture database) : IClas
         var second = await Story.ApplicationAsync(siret, mail: "noe.deux@lafleur.example");
 
         await Story.AnswerAsync(first, "accept");
+        office.Clock.Advance(TimeSpan.FromMinutes(2));
         await office.DispatchAsync();
 
         Assert.Equal(MembershipStates.AlreadyMember, (await Story.ReadAsync(second)).State);
@@ -160,6 +161,7 @@ public sealed class MembershipApplicationTests(DatabaseFixture database) : IClas
                 return refusal.GetType().Name;
             }
         }));
+        office.Clock.Advance(TimeSpan.FromMinutes(2));
         await office.DispatchAsync();
 
         Assert.Equal(["CompanyAlreadyMember", "accepted"], outcomes.Order(StringComparer.Ordinal));

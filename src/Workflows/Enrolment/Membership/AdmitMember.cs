@@ -45,7 +45,6 @@ public sealed class AdmitMember(
         mails.Welcome(application, member, slip.Id, context.Now);
         application.Admitted(member.Id);
         context.Journal($"Adhérent n° {number} : {French.Count(application.Draft.Headcount, "salarié")}.", new { number });
-        await TellTheOthersAsync(context, number, ct);
     }
 
     private static Member NewMember(MembershipApplication application, string number, DateOnly today)
@@ -65,15 +64,5 @@ public sealed class AdmitMember(
         foreach (var c in draft.ContactsWith(application.Person))
             member.Contacts.Add(new Contact { Role = c.Role, FirstName = c.FirstName, LastName = c.LastName, Email = c.Email, Phone = c.Phone });
         return member;
-    }
-
-    /// <summary>Whoever else applied for this company learns that it is a member now.</summary>
-    private async Task TellTheOthersAsync(ActivityContext<MembershipApplication> context, string number, CancellationToken ct)
-    {
-        var others = await db.Set<MembershipApplication>().AsNoTracking()
-            .Where(a => a.Siren == context.Case.Siren && a.Id != context.Case.Id
-                && (a.State == MembershipStates.ToReview || a.State == MembershipStates.PaperAwaited))
-            .Select(a => a.Id).ToListAsync(ct);
-        foreach (var other in others) context.SignalOther(other, new CompanyJoined(number), StableId.Of("company-joined", other));
     }
 }

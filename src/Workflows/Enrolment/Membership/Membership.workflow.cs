@@ -28,7 +28,8 @@ public sealed class MembershipProcedure : Workflow<MembershipApplication>
             .Answer("refuse", "Refuser").Do<RefuseMembership>().GoTo(Refused)
             .On<CompanyJoined>().Do<TellAlreadyMember>().GoTo(AlreadyMember);
 
-        w.In(Accepted, "Adhésion acceptée").IsEnd();
+        w.In(Accepted, "Adhésion acceptée")
+            .After(TimeSpan.FromMinutes(1)).Do<TellRivals>().End();
 
         w.In(Refused, "Adhésion refusée").IsEnd();
 

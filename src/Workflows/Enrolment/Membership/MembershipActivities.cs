@@ -1,5 +1,7 @@
 using BackOffice.Engine.Workflows;
+using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Settings;
+using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Workflows.Enrolment.Membership;
 
@@ -57,5 +59,26 @@ public sealed class TellAlreadyMember(MembershipMails mails) : IActivity<Members
         context.Case.Forget();
         mails.TellAlreadyMember(context.Case, context.Now);
         return Task.CompletedTask;
+    }
+}
+
+/// <summary>
+/// Whoever else applied for this company learns that it is a member now. Not in the act that admits: two acceptances at the same moment
+/// would each hold their own case and wait for the other's.
+/// </summary>
+public sealed class TellRivals(BackOfficeDb db) : IActivity<MembershipApplication>
+{
+    public static string Key => "tell-rivals";
+
+    public static string Label => "Clore les autres demandes de l’entreprise";
+
+    public async Task RunAsync(ActivityContext<MembershipApplication> context, CancellationToken ct)
+    {
+        var number = await db.Members.Where(m => m.Id == context.Case.MemberId).Select(m => m.Number).SingleAsync(ct);
+        var rivals = await db.Set<MembershipApplication>().AsNoTracking()
+            .Where(a => a.Siren == context.Case.Siren && a.Id != context.Case.Id
+                && (a.State == MembershipStates.ToReview || a.State == MembershipStates.PaperAwaited))
+            .Select(a => a.Id).ToListAsync(ct);
+        foreach (var rival in rivals) context.SignalOther(rival, new CompanyJoined(number), StableId.Of("company-joined", rival));
     }
 }

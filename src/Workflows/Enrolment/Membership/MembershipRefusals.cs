@@ -29,7 +29,7 @@ public sealed class DraftLineGone() : Refusal("Cette ligne n’est plus dans vot
 public sealed class NobodyToFollow() : Refusal("Ajoutez au moins un salarié, ou indiquez votre effectif : l’adhésion est ouverte à partir d’un salarié.");
 
 public sealed class CompanyAlreadyMember() : Refusal(
-    "Cette entreprise est devenue adhérente par une autre demande. Refusez celle-ci avec le motif « doublon » : le demandeur créera son compte déclarant.");
+    "Cette entreprise vient de devenir adhérente par une autre demande. Celle-ci se clôt d’elle-même et son demandeur est prévenu : vous n’avez rien à faire.");
 
 public sealed class ApplicationNotOpenToCorrection() : Refusal("Cette demande est déjà réglée : ses données ne se corrigent plus ici. Ouvrez la fiche de l’adhérent.");
 
