@@ -2140,6 +2140,475 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("membership_applications", "enrolment");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.Complement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountHolder")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("account_holder");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Iban")
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .HasColumnName("iban");
+
+                    b.Property<string>("MandateReference")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("mandate_reference");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Organisations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("organisations");
+
+                    b.Property<DateTimeOffset?>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_complements");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_complements_member_id")
+                        .HasFilter("\"to\" is null");
+
+                    b.ToTable("complements", "service");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.Habilitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("Declare")
+                        .HasColumnType("boolean")
+                        .HasColumnName("declare");
+
+                    b.Property<Guid>("EstablishmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("establishment_id");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("granted_by");
+
+                    b.Property<bool>("Pay")
+                        .HasColumnType("boolean")
+                        .HasColumnName("pay");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("service_code");
+
+                    b.Property<DateTimeOffset?>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_habilitations");
+
+                    b.HasIndex("EstablishmentId")
+                        .HasDatabaseName("ix_habilitations_establishment_id");
+
+                    b.HasIndex("ServiceCode")
+                        .HasDatabaseName("ix_habilitations_service_code");
+
+                    b.HasIndex("AccountId", "EstablishmentId", "ServiceCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_habilitations_account_id_establishment_id_service_code")
+                        .HasFilter("\"to\" is null");
+
+                    b.ToTable("habilitations", "service");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.LegalAddressee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ChosenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("chosen_by");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("service_code");
+
+                    b.Property<DateTimeOffset?>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_addressees");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_legal_addressees_account_id");
+
+                    b.HasIndex("ServiceCode")
+                        .HasDatabaseName("ix_legal_addressees_service_code");
+
+                    b.HasIndex("MemberId", "ServiceCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_addressees_member_id_service_code")
+                        .HasFilter("\"to\" is null");
+
+                    b.ToTable("legal_addressees", "service");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.ServiceActivation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ActivatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("activated_at");
+
+                    b.Property<DateTimeOffset>("AlertAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("alert_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("RefusedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("refused_because");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("service_code");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activations");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_activations_member_id");
+
+                    b.HasIndex("ServiceCode")
+                        .HasDatabaseName("ix_activations_service_code");
+
+                    b.ToTable("activations", "service");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.ServiceOffer", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Complement")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("complement");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("family");
+
+                    b.Property<bool>("HasLegalAddressee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_legal_addressee");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsCompulsory")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_compulsory");
+
+                    b.Property<bool>("IsDelayed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_delayed");
+
+                    b.Property<bool>("IsPerEstablishment")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_per_establishment");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Organisations")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("organisations");
+
+                    b.Property<bool>("Payable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("payable");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Profiles")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("profiles");
+
+                    b.Property<string>("ReplacedBy")
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("summary");
+
+                    b.HasKey("Code")
+                        .HasName("pk_offers");
+
+                    b.HasIndex("ReplacedBy")
+                        .HasDatabaseName("ix_offers_replaced_by");
+
+                    b.ToTable("offers", "service");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.ServiceOfferChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("before");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_offer_changes");
+
+                    b.HasIndex("Code", "Id")
+                        .HasDatabaseName("ix_offer_changes_code_id");
+
+                    b.ToTable("offer_changes", "service");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.Subscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActivationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activation_id");
+
+                    b.Property<DateTimeOffset?>("ActiveFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("active_from");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("closed_by");
+
+                    b.Property<Guid?>("EstablishmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("establishment_id");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("ServiceCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("service_code");
+
+                    b.Property<DateTimeOffset?>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscriptions");
+
+                    b.HasIndex("ActivationId")
+                        .HasDatabaseName("ix_subscriptions_activation_id");
+
+                    b.HasIndex("EstablishmentId")
+                        .HasDatabaseName("ix_subscriptions_establishment_id");
+
+                    b.HasIndex("ServiceCode")
+                        .HasDatabaseName("ix_subscriptions_service_code");
+
+                    b.HasIndex("MemberId", "ServiceCode", "EstablishmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subscriptions_member_id_service_code_establishment_id")
+                        .HasFilter("\"to\" is null");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("MemberId", "ServiceCode", "EstablishmentId"), false);
+
+                    b.ToTable("subscriptions", "service");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Mail.MailDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3439,6 +3908,120 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasConstraintName("fk_membership_applications_members_member_id");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.Complement", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_complements_members_member_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.Habilitation", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_habilitations_accounts_account_id");
+
+                    b.HasOne("BackOffice.Workflows.Members.Establishment", null)
+                        .WithMany()
+                        .HasForeignKey("EstablishmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_habilitations_establishments_establishment_id");
+
+                    b.HasOne("BackOffice.Workflows.Enrolment.Services.ServiceOffer", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_habilitations_offers_service_code");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.LegalAddressee", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_addressees_accounts_account_id");
+
+                    b.HasOne("BackOffice.Workflows.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_addressees_members_member_id");
+
+                    b.HasOne("BackOffice.Workflows.Enrolment.Services.ServiceOffer", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_addressees_offers_service_code");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.ServiceActivation", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_activations_members_member_id");
+
+                    b.HasOne("BackOffice.Workflows.Enrolment.Services.ServiceOffer", "Offer")
+                        .WithMany()
+                        .HasForeignKey("ServiceCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_activations_offers_service_code");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Offer");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.ServiceOffer", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Enrolment.Services.ServiceOffer", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedBy")
+                        .HasConstraintName("fk_offers_offers_replaced_by");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.Subscription", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Enrolment.Services.ServiceActivation", null)
+                        .WithMany("Subscriptions")
+                        .HasForeignKey("ActivationId")
+                        .HasConstraintName("fk_subscriptions_activations_activation_id");
+
+                    b.HasOne("BackOffice.Workflows.Members.Establishment", null)
+                        .WithMany()
+                        .HasForeignKey("EstablishmentId")
+                        .HasConstraintName("fk_subscriptions_establishments_establishment_id");
+
+                    b.HasOne("BackOffice.Workflows.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriptions_members_member_id");
+
+                    b.HasOne("BackOffice.Workflows.Enrolment.Services.ServiceOffer", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscriptions_offers_service_code");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Mail.MailDecision", b =>
                 {
                     b.HasOne("BackOffice.Workflows.Mail.OutgoingMail", null)
@@ -3689,6 +4272,11 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.Navigation("Anomalies");
 
                     b.Navigation("Invoices");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.ServiceActivation", b =>
+                {
+                    b.Navigation("Subscriptions");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Members.Member", b =>

@@ -18,6 +18,9 @@ namespace BackOffice.Workflows.Data.Migrations
                 name: "account");
 
             migrationBuilder.EnsureSchema(
+                name: "service");
+
+            migrationBuilder.EnsureSchema(
                 name: "workflow");
 
             migrationBuilder.EnsureSchema(
@@ -398,6 +401,61 @@ namespace BackOffice.Workflows.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_number_series", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offer_changes",
+                schema: "service",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    what = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    before = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    after = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    by_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offer_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offers",
+                schema: "service",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    label = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    summary = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    family = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    profiles = table.Column<string>(type: "jsonb", nullable: false),
+                    payable = table.Column<bool>(type: "boolean", nullable: false),
+                    complement = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    organisations = table.Column<string>(type: "jsonb", nullable: false),
+                    is_delayed = table.Column<bool>(type: "boolean", nullable: false),
+                    is_per_establishment = table.Column<bool>(type: "boolean", nullable: false),
+                    is_compulsory = table.Column<bool>(type: "boolean", nullable: false),
+                    has_legal_addressee = table.Column<bool>(type: "boolean", nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    replaced_by = table.Column<string>(type: "character varying(20)", nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offers", x => x.code);
+                    table.ForeignKey(
+                        name: "fk_offers_offers_replaced_by",
+                        column: x => x.replaced_by,
+                        principalSchema: "service",
+                        principalTable: "offers",
+                        principalColumn: "code");
                 });
 
             migrationBuilder.CreateTable(
@@ -849,6 +907,33 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "complements",
+                schema: "service",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    iban = table.Column<string>(type: "character varying(34)", maxLength: 34, nullable: true),
+                    account_holder = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    mandate_reference = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: true),
+                    organisations = table.Column<string>(type: "jsonb", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_complements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_complements_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contactless_resets",
                 schema: "account",
                 columns: table => new
@@ -1193,6 +1278,82 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "activations",
+                schema: "service",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    requested_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    alert_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    activated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    refused_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_activations_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_activations_offers_service_code",
+                        column: x => x.service_code,
+                        principalSchema: "service",
+                        principalTable: "offers",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_addressees",
+                schema: "service",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    chosen_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_addressees", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_legal_addressees_accounts_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_legal_addressees_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_legal_addressees_offers_service_code",
+                        column: x => x.service_code,
+                        principalSchema: "service",
+                        principalTable: "offers",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mail_decisions",
                 schema: "mail",
                 columns: table => new
@@ -1429,6 +1590,95 @@ namespace BackOffice.Workflows.Data.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "habilitations",
+                schema: "service",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    establishment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    service_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    declare = table.Column<bool>(type: "boolean", nullable: false),
+                    pay = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    granted_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_habilitations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_habilitations_accounts_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_habilitations_establishments_establishment_id",
+                        column: x => x.establishment_id,
+                        principalSchema: "member",
+                        principalTable: "establishments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_habilitations_offers_service_code",
+                        column: x => x.service_code,
+                        principalSchema: "service",
+                        principalTable: "offers",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscriptions",
+                schema: "service",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    establishment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    service_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    requested_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    activation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    active_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscriptions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_subscriptions_activations_activation_id",
+                        column: x => x.activation_id,
+                        principalSchema: "service",
+                        principalTable: "activations",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_subscriptions_establishments_establishment_id",
+                        column: x => x.establishment_id,
+                        principalSchema: "member",
+                        principalTable: "establishments",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_subscriptions_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_subscriptions_offers_service_code",
+                        column: x => x.service_code,
+                        principalSchema: "service",
+                        principalTable: "offers",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 schema: "contribution",
                 table: "invoice_series",
@@ -1527,6 +1777,18 @@ namespace BackOffice.Workflows.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_activations_member_id",
+                schema: "service",
+                table: "activations",
+                column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activations_service_code",
+                schema: "service",
+                table: "activations",
+                column: "service_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_anomalies_declaration_id",
                 schema: "contribution",
                 table: "anomalies",
@@ -1558,6 +1820,14 @@ namespace BackOffice.Workflows.Data.Migrations
                 table: "campaigns",
                 column: "year",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complements_member_id",
+                schema: "service",
+                table: "complements",
+                column: "member_id",
+                unique: true,
+                filter: "\"to\" is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contactless_resets_account_id",
@@ -1679,6 +1949,26 @@ namespace BackOffice.Workflows.Data.Migrations
                 columns: new[] { "state", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_habilitations_account_id_establishment_id_service_code",
+                schema: "service",
+                table: "habilitations",
+                columns: new[] { "account_id", "establishment_id", "service_code" },
+                unique: true,
+                filter: "\"to\" is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_habilitations_establishment_id",
+                schema: "service",
+                table: "habilitations",
+                column: "establishment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_habilitations_service_code",
+                schema: "service",
+                table: "habilitations",
+                column: "service_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_inactive_accounts_account_id",
                 schema: "privacy",
                 table: "inactive_accounts",
@@ -1741,6 +2031,26 @@ namespace BackOffice.Workflows.Data.Migrations
                 table: "invoices",
                 column: "number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_addressees_account_id",
+                schema: "service",
+                table: "legal_addressees",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_addressees_member_id_service_code",
+                schema: "service",
+                table: "legal_addressees",
+                columns: new[] { "member_id", "service_code" },
+                unique: true,
+                filter: "\"to\" is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_addressees_service_code",
+                schema: "service",
+                table: "legal_addressees",
+                column: "service_code");
 
             migrationBuilder.CreateIndex(
                 name: "ix_limit_changes_key_id",
@@ -1836,6 +2146,18 @@ namespace BackOffice.Workflows.Data.Migrations
                 columns: new[] { "subject_id", "purpose" },
                 unique: true,
                 filter: "closed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_changes_code_id",
+                schema: "service",
+                table: "offer_changes",
+                columns: new[] { "code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offers_replaced_by",
+                schema: "service",
+                table: "offers",
+                column: "replaced_by");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outgoing_mails_case_id",
@@ -1950,6 +2272,33 @@ namespace BackOffice.Workflows.Data.Migrations
                 column: "expires_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_activation_id",
+                schema: "service",
+                table: "subscriptions",
+                column: "activation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_establishment_id",
+                schema: "service",
+                table: "subscriptions",
+                column: "establishment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_member_id_service_code_establishment_id",
+                schema: "service",
+                table: "subscriptions",
+                columns: new[] { "member_id", "service_code", "establishment_id" },
+                unique: true,
+                filter: "\"to\" is null")
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_service_code",
+                schema: "service",
+                table: "subscriptions",
+                column: "service_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tasks_instance",
                 schema: "workflow",
                 table: "tasks",
@@ -2003,6 +2352,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "account");
 
             migrationBuilder.DropTable(
+                name: "complements",
+                schema: "service");
+
+            migrationBuilder.DropTable(
                 name: "contactless_resets",
                 schema: "account");
 
@@ -2035,12 +2388,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "workflow");
 
             migrationBuilder.DropTable(
-                name: "establishments",
-                schema: "member");
-
-            migrationBuilder.DropTable(
                 name: "files",
                 schema: "enrolment");
+
+            migrationBuilder.DropTable(
+                name: "habilitations",
+                schema: "service");
 
             migrationBuilder.DropTable(
                 name: "inactive_accounts",
@@ -2069,6 +2422,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "journal",
                 schema: "workflow");
+
+            migrationBuilder.DropTable(
+                name: "legal_addressees",
+                schema: "service");
 
             migrationBuilder.DropTable(
                 name: "limit_changes",
@@ -2105,6 +2462,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "number_series",
                 schema: "member");
+
+            migrationBuilder.DropTable(
+                name: "offer_changes",
+                schema: "service");
 
             migrationBuilder.DropTable(
                 name: "published_books",
@@ -2147,6 +2508,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "account");
 
             migrationBuilder.DropTable(
+                name: "subscriptions",
+                schema: "service");
+
+            migrationBuilder.DropTable(
                 name: "tasks",
                 schema: "workflow");
 
@@ -2179,12 +2544,24 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "account");
 
             migrationBuilder.DropTable(
+                name: "activations",
+                schema: "service");
+
+            migrationBuilder.DropTable(
+                name: "establishments",
+                schema: "member");
+
+            migrationBuilder.DropTable(
                 name: "campaigns",
                 schema: "contribution");
 
             migrationBuilder.DropTable(
                 name: "accounts",
                 schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "offers",
+                schema: "service");
 
             migrationBuilder.DropTable(
                 name: "members",
