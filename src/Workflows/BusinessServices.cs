@@ -3,6 +3,7 @@ using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Accounts.Links;
 using BackOffice.Workflows.Accounts.NotUs;
+using BackOffice.Workflows.Accounts.PasswordReset;
 using BackOffice.Workflows.Cases;
 using BackOffice.Workflows.Accounts.Questions;
 using BackOffice.Workflows.Accounts.Profile;
@@ -31,6 +32,8 @@ public static class BusinessServices
     [
         new AnnualDeclaration(),
         new NotUsProcedure(),
+        new PasswordResetProcedure(),
+        new ContactlessProcedure(),
         new EnrolmentProcedure(),
         new MailChangeProcedure(),
         new MembershipProcedure(),
@@ -44,6 +47,8 @@ public static class BusinessServices
         {
             workflows.Add<AnnualDeclaration>();
             workflows.Add<NotUsProcedure>();
+            workflows.Add<PasswordResetProcedure>();
+            workflows.Add<ContactlessProcedure>();
             workflows.Add<EnrolmentProcedure>();
             workflows.Add<MailChangeProcedure>();
             workflows.Add<MembershipProcedure>();
@@ -81,6 +86,7 @@ public static class BusinessServices
         services.AddScoped<LimitBook>();
         services.AddScoped<MailLinks>();
         services.AddNotUs();
+        services.AddPasswordReset();
         services.AddEnrolment();
         services.AddQuestions();
         services.AddProfile();

@@ -37,6 +37,7 @@ public static class WebPipeline
         services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.ResidentKeyRequirement = "required");
         services.AddScoped<Passkeys>();
         services.AddScoped<SecondFactorCheck>();
+        services.AddScoped<Pages.Public.PasswordReset.ResetInHand>();
         services.AddMemberPages();
         services.AddEnrolmentPages();
         services.AddRazorPages(pages => pages.Conventions.Add(new PageAccess()))
@@ -106,7 +107,7 @@ public static class WebPipeline
     }
 
     /// <summary>What strangers may post to, and a machine might post to without end.</summary>
-    private static readonly string[] Hammered = ["/connexion", "/inscription/identite", "/inscription/courriel", "/inscription/valider"];
+    private static readonly string[] Hammered = ["/connexion", "/inscription/identite", "/inscription/courriel", "/inscription/valider", "/mot-de-passe/oublie", "/mot-de-passe/nouveau"];
 
     /// <summary>One address tries the doors thirty times a minute at most, whatever the names; each name has its own wait besides.</summary>
     private static RateLimitPartition<string> SignInLimit(HttpContext http, IConfiguration configuration)

@@ -27,6 +27,12 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The self-employed person's number, sealed; its blind index is what the third door looks up.</summary>
     public SealedNir? Nir { get; set; }
 
+    /// <summary>Asked after the mailed link when a password is forgotten; only if the person wanted one.</summary>
+    public string? SecretQuestion { get; private set; }
+
+    /// <summary>Hash of the answer as people compare it (see <see cref="PasswordPolicy.Plain"/>).</summary>
+    public string? SecretAnswerHash { get; private set; }
+
     /// <summary>A first password given by the service must be changed at the first sign-in.</summary>
     public bool MustChangePassword { get; set; }
 
@@ -41,6 +47,9 @@ public sealed class Account : IdentityUser<Guid>
         (FirstName, LastName) = (firstName, lastName);
         (DisplayName, NameKey) = ($"{firstName} {lastName}", PersonName.Key(firstName, lastName));
     }
+
+    public void AskSecret(string? question, string? answerHash) =>
+        (SecretQuestion, SecretAnswerHash) = question is null || answerHash is null ? (null, null) : (question, answerHash);
 
     /// <summary>A new stamp ends every session opened under the old one.</summary>
     public void EndSessions() => SecurityStamp = Guid.NewGuid().ToString("N");

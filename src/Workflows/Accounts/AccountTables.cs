@@ -28,6 +28,7 @@ internal sealed class AccountTables :
         builder.Property(a => a.LastName).HasMaxLength(200);
         builder.Property(a => a.NameKey).HasMaxLength(210);
         builder.Property(a => a.Mobile).HasMaxLength(20);
+        builder.Property(a => a.SecretQuestion).HasMaxLength(200);
         builder.HasIndex(a => a.NameKey);
         builder.OwnsOne(a => a.Nir, nir =>
         {

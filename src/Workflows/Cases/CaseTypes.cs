@@ -1,5 +1,6 @@
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Accounts.NotUs;
+using BackOffice.Workflows.Accounts.PasswordReset;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Enrolment.Membership;
@@ -35,6 +36,17 @@ public static class CaseTypes
     [
         new(AnnualDeclaration.WorkflowKey, "Déclaration annuelle") { NeedsWords = ["correct"] },
         new(NotUsProcedure.WorkflowKey, "Ce n’est pas nous") { ComesFirst = true, NeedsWords = ["confirm-fraud", "keep-closed"] },
+        new(ContactlessProcedure.WorkflowKey, "Mot de passe oublié, sans adresse joignable")
+        {
+            RefusalReasons = ["Identité non établie"],
+            Refusing = ["identity-not-established"],
+            NeedsWords = ["identity-established"],
+            Effects = new Dictionary<string, string>
+            {
+                ["identity-established"] = "Un lien part à l’adresse enregistrée dans ce dossier. Enregistrez-la d’abord.",
+                ["identity-not-established"] = "Le dossier est clos, aucun lien n’est envoyé.",
+            },
+        },
         new(EnrolmentProcedure.WorkflowKey, "Inscription à vérifier")
         {
             RefusalReasons = EnrolmentRefusalReasons.All,

@@ -25,6 +25,7 @@ public sealed class OpenAccess(BackOfficeDb db, AccountOpening accounts, Enrolme
         var account = accounts.ForEnrolled(
             member.Id, member.Number, file.Person, file.PasswordHash, $"Inscription {file.Reference}", capacity, await RankAsync(member, ct));
         account.WantsInformation = file.WantsInformation;
+        account.AskSecret(file.SecretQuestion, file.SecretAnswerHash);
         file.Opened(account.Id);
         db.Add(new MemberEvent
         {

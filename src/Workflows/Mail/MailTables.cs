@@ -20,6 +20,8 @@ internal sealed class MailTables : IEntityTypeConfiguration<OutgoingMail>, IEnti
         builder.HasIndex(m => m.MemberId);
         builder.HasIndex(m => m.CaseId);
         builder.HasIndex(m => new { m.State, m.CreatedAt });
+        // Whether an address still takes our mails is asked before each mailed link.
+        builder.HasIndex(m => m.ToAddress);
     }
 
     public void Configure(EntityTypeBuilder<MailDecision> builder)

@@ -27,5 +27,8 @@ public sealed class MailLink
     /// <summary>A sibling was used, a newer one was sent, or the case took another turn.</summary>
     public DateTimeOffset? VoidedAt { get; internal set; }
 
+    /// <summary>Wrong answers given on its page, where it asks something.</summary>
+    public int Failures { get; internal set; }
+
     public uint RowVersion { get; init; }
 }

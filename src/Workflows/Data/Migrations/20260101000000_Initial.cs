@@ -64,6 +64,8 @@ namespace BackOffice.Workflows.Data.Migrations
                     nir_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
                     nir_blind_index = table.Column<byte[]>(type: "bytea", nullable: true),
                     nir_is_provisional = table.Column<bool>(type: "boolean", nullable: true),
+                    secret_question = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    secret_answer_hash = table.Column<string>(type: "text", nullable: true),
                     must_change_password = table.Column<bool>(type: "boolean", nullable: false),
                     disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -336,6 +338,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     voided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failures = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -474,6 +477,25 @@ namespace BackOffice.Workflows.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_questions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reset_requests",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    number_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    number_sealed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    roles = table.Column<int>(type: "integer", nullable: false),
+                    address_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    honoured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reset_requests", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -819,6 +841,40 @@ namespace BackOffice.Workflows.Data.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_attachments_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contactless_resets",
+                schema: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    times = table.Column<int>(type: "integer", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contactless_resets", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contactless_resets_accounts_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_contactless_resets_members_member_id",
                         column: x => x.member_id,
                         principalSchema: "member",
                         principalTable: "members",
@@ -1504,6 +1560,20 @@ namespace BackOffice.Workflows.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_contactless_resets_account_id",
+                schema: "account",
+                table: "contactless_resets",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contactless_resets_member_id",
+                schema: "account",
+                table: "contactless_resets",
+                column: "member_id",
+                unique: true,
+                filter: "closed_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contacts_member_id",
                 schema: "member",
                 table: "contacts",
@@ -1793,6 +1863,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 columns: new[] { "state", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_to_address",
+                schema: "mail",
+                table: "outgoing_mails",
+                column: "to_address");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_purge_lines_run_id_key",
                 schema: "privacy",
                 table: "purge_lines",
@@ -1810,6 +1886,24 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "account",
                 table: "recovery_codes",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reset_requests_address_key_requested_at",
+                schema: "account",
+                table: "reset_requests",
+                columns: new[] { "address_key", "requested_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reset_requests_number_key_honoured_at",
+                schema: "account",
+                table: "reset_requests",
+                columns: new[] { "number_key", "honoured_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reset_requests_requested_at",
+                schema: "account",
+                table: "reset_requests",
+                column: "requested_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_claims_role_id",
@@ -1906,6 +2000,10 @@ namespace BackOffice.Workflows.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "authenticators",
+                schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "contactless_resets",
                 schema: "account");
 
             migrationBuilder.DropTable(
@@ -2022,6 +2120,10 @@ namespace BackOffice.Workflows.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "recovery_codes",
+                schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "reset_requests",
                 schema: "account");
 
             migrationBuilder.DropTable(

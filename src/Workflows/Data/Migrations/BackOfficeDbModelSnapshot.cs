@@ -622,6 +622,15 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
+                    b.Property<string>("SecretAnswerHash")
+                        .HasColumnType("text")
+                        .HasColumnName("secret_answer_hash");
+
+                    b.Property<string>("SecretQuestion")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("secret_question");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
@@ -720,6 +729,10 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
 
                     b.Property<DateTimeOffset>("IssuedAt")
                         .HasColumnType("timestamp with time zone")
@@ -891,6 +904,114 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasFilter("closed_at is null");
 
                     b.ToTable("not_us_reports", "account");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.PasswordReset.ContactlessReset", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateTimeOffset>("FirstAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_asked_at");
+
+                    b.Property<DateTimeOffset>("LastAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_asked_at");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contactless_resets");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_contactless_resets_account_id");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contactless_resets_member_id")
+                        .HasFilter("closed_at is null");
+
+                    b.ToTable("contactless_resets", "account");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.PasswordReset.ResetRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AddressKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("address_key");
+
+                    b.Property<DateTimeOffset?>("HonouredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("honoured_at");
+
+                    b.Property<byte[]>("NumberKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("number_key");
+
+                    b.Property<byte[]>("NumberSealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("number_sealed");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<int>("Roles")
+                        .HasColumnType("integer")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reset_requests");
+
+                    b.HasIndex("RequestedAt")
+                        .HasDatabaseName("ix_reset_requests_requested_at");
+
+                    b.HasIndex("AddressKey", "RequestedAt")
+                        .HasDatabaseName("ix_reset_requests_address_key_requested_at");
+
+                    b.HasIndex("NumberKey", "HonouredAt")
+                        .HasDatabaseName("ix_reset_requests_number_key_honoured_at");
+
+                    b.ToTable("reset_requests", "account");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Accounts.Profile.AccountEvent", b =>
@@ -2172,6 +2293,9 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasDatabaseName("ix_outgoing_mails_next_attempt_at")
                         .HasFilter("state in ('Queued', 'Sending')");
 
+                    b.HasIndex("ToAddress")
+                        .HasDatabaseName("ix_outgoing_mails_to_address");
+
                     b.HasIndex("State", "CreatedAt")
                         .HasDatabaseName("ix_outgoing_mails_state_created_at");
 
@@ -3176,6 +3300,23 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_not_us_reports_members_member_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.PasswordReset.ContactlessReset", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contactless_resets_accounts_account_id");
+
+                    b.HasOne("BackOffice.Workflows.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contactless_resets_members_member_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Accounts.Profile.AccountEvent", b =>

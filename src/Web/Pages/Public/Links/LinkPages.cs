@@ -11,6 +11,7 @@ internal static class LinkPages
         [LinkPurpose.EnrolmentNotUs] = NotUs.IndexModel.Address,
         [LinkPurpose.PasswordNotUs] = NotUs.IndexModel.Address,
         [LinkPurpose.MailChangeNotUs] = NotUs.IndexModel.Address,
+        [LinkPurpose.PasswordReset] = PasswordReset.NewModel.Address,
         [LinkPurpose.EnrolmentResume] = EnrolmentRoutes.Resume,
         [LinkPurpose.EnrolmentValidation] = EnrolmentRoutes.Validate,
         [LinkPurpose.MailChange] = MailValidation.IndexModel.Address,

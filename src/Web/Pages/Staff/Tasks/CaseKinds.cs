@@ -32,6 +32,7 @@ public static class CaseKinds
     [
         DeclarationCases.Kind,
         NotUsCases.Kind,
+        ContactlessCases.Kind,
         EnrolmentCases.Kind,
         MailChangeCases.Kind,
         MembershipCases.Kind,
