@@ -23,7 +23,7 @@ public sealed class ResetAddresses(BackOfficeDb db)
     }
 
     /// <summary>The member's own number writes to its account contact; every other name belongs to one person, who has an address of their own.</summary>
-    private static IEnumerable<ResetAddress> OfAccount(Account account, List<Contact> contacts)
+    private static List<ResetAddress> OfAccount(Account account, List<Contact> contacts)
     {
         var isMembers = account.UserName?.Contains('-', StringComparison.Ordinal) == false;
         var known = isMembers ? Of(contacts, ContactRole.Account).ToList() : [];
