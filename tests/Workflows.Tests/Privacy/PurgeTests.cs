@@ -84,7 +84,9 @@ public sealed class PurgeTests(DatabaseFixture database) : IClassFixture<Databas
         Assert.True(await office.ReadAsync(db => db.Documents.AnyAsync(d => d.SubjectId == invoice.Id && d.Kind == DocumentKind.Invoice)));
         Assert.Equal(2, (await office.DeclarationAsync(member, 2027)).Headcount);
         Assert.False(await office.ReadAsync(db => db.Users.AnyAsync(a => a.Id == person.Id)));
-        foreach (var trace in new[] { Office.Declarant.Email, "Vantadour", "zelie@", "Brindavoine", "eudoxie@", "Quintaine" })
+        Assert.Null((await office.DeclarationAsync(member, 2027)).Declarant);
+        Assert.False(await office.ReadAsync(db => db.Mails.AnyAsync(m => m.MemberId == member.Id)));
+        foreach (var trace in new[] { "Vantadour", "zelie@", "Brindavoine", "eudoxie@", "Quintaine" })
             Assert.Empty(await TextScan.FindAsync(database.DataSource, trace));
 
         office.Clock.SetDay(2037, 3, 2);

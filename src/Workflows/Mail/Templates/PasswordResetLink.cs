@@ -10,7 +10,7 @@ internal static class PasswordResetLink
         $"Bonjour, choisissez un nouveau mot de passe avant le {French.Moment(until)}.",
         [
             new Paragraph($"Quelqu’un a demandé un nouveau mot de passe pour {PlainText.Line(whose, 500)}."),
-            new ActionLink("Choisir un nouveau mot de passe", link),
+            new ActionLink("Ouvrir la page où en choisir un nouveau", link),
             new Paragraph("Ce lien sert une seule fois. Tant que personne ne s’en sert, rien ne change et l’ancien mot de passe reste valable."),
             new Paragraph($"Vous n’avez rien demandé ? Ne cliquez pas, vous n’avez rien à faire. Nous ne demandons jamais votre mot de passe, ni par courriel ni au {service.Phone}."),
         ]);
