@@ -48,7 +48,12 @@ public sealed class Visit : IAsyncDisposable
         await ClickAsync("Continuer");
     }
 
-    public Task ClickAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+    /// <summary>By its whole name, or by a part of it when no button is called just that.</summary>
+    public async Task ClickAsync(string button)
+    {
+        var exact = Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
+        await (await exact.CountAsync() > 0 ? exact : Page.GetByRole(AriaRole.Button, new() { Name = button })).ClickAsync();
+    }
 
     /// <summary>Keeps pictures, light and dark, for who names a folder in SCREENSHOTS; otherwise nothing: they cost more than the tests.</summary>
     public async Task PictureAsync(string name)
