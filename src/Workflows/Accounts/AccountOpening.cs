@@ -34,7 +34,11 @@ public sealed class AccountOpening(BackOfficeDb db, Passwords passwords, TimePro
     {
         var attachment = new Attachment
         {
-            AccountId = account.Id, MemberId = memberId, Capacity = capacity, From = clock.GetUtcNow(), GrantedBy = grantedBy,
+            AccountId = account.Id,
+            MemberId = memberId,
+            Capacity = capacity,
+            From = clock.GetUtcNow(),
+            GrantedBy = grantedBy,
         };
         db.Add(attachment);
         return attachment;

@@ -44,7 +44,11 @@ public sealed class MailSwitch(BackOfficeDb db)
         {
             db.Add(new MemberEvent
             {
-                MemberId = contact.MemberId, At = now, ById = by.Id, By = by.Name, What = "Adresse d’un contact changée avec celle du compte",
+                MemberId = contact.MemberId,
+                At = now,
+                ById = by.Id,
+                By = by.Name,
+                What = "Adresse d’un contact changée avec celle du compte",
                 Before = $"{contact.Role.Label()}{French.Space}: {contact.FullName}, {contact.Email}",
                 After = $"{contact.Role.Label()}{French.Space}: {contact.FullName}, {to}",
             });

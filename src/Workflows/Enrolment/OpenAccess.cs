@@ -31,8 +31,13 @@ public sealed class OpenAccess(BackOfficeDb db, AccountOpening accounts, Enrolle
         await services.OpenFromAsync(context, account, capacity, ct);
         db.Add(new MemberEvent
         {
-            MemberId = member.Id, At = context.Now, ById = context.By.Id, By = context.By.Name,
-            What = "Accès ouvert par inscription", After = $"{account.DisplayName}, {capacity.Label().ToLowerInvariant()}", Reason = context.Comment,
+            MemberId = member.Id,
+            At = context.Now,
+            ById = context.By.Id,
+            By = context.By.Name,
+            What = "Accès ouvert par inscription",
+            After = $"{account.DisplayName}, {capacity.Label().ToLowerInvariant()}",
+            Reason = context.Comment,
         });
         mails.TellActive(file, member, capacity, context.Now);
     }

@@ -22,14 +22,22 @@ public sealed class StaffEnrolments(BackOfficeDb db, WorkflowRuntime workflows, 
         var before = file.Person;
         file.Person = before with
         {
-            FirstName = PlainText.Line(firstName), LastName = PlainText.Line(lastName), Phone = PlainText.Line(phone),
+            FirstName = PlainText.Line(firstName),
+            LastName = PlainText.Line(lastName),
+            Phone = PlainText.Line(phone),
             Mobile = string.IsNullOrWhiteSpace(mobile) ? null : PlainText.Line(mobile),
         };
         if (file.Person == before) throw new NothingCorrected();
         db.Add(new MemberEvent
         {
-            MemberId = memberId, At = clock.GetUtcNow(), ById = by.Id, By = by.Name, What = $"Demandeur de l’inscription {file.Reference} corrigé",
-            Before = Shown(before), After = Shown(file.Person), Reason = reason.Trim(),
+            MemberId = memberId,
+            At = clock.GetUtcNow(),
+            ById = by.Id,
+            By = by.Name,
+            What = $"Demandeur de l’inscription {file.Reference} corrigé",
+            Before = Shown(before),
+            After = Shown(file.Person),
+            Reason = reason.Trim(),
         });
         workflows.RecordChange(file.Id, "Identité du demandeur", null, null, reason.Trim(), by);
         await workflows.CommitAsync(ct);

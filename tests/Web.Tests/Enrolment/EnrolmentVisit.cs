@@ -26,7 +26,13 @@ internal static partial class EnrolmentVisit
         var member = new Member { Number = $"{61_000 + rank}", CompanyName = "Boulangerie Lafleur", Siren = siren, JoinedOn = new(2020, 1, 1) };
         member.Establishments.Add(new Establishment
         {
-            Siret = DemoPeople.HeadOfficeOf(siren), Name = "Boulangerie Lafleur", Street = "3 rue des Lavandes", PostCode = "06130", City = "Grasse", Naf = "1071C", IsHeadOffice = true,
+            Siret = DemoPeople.HeadOfficeOf(siren),
+            Name = "Boulangerie Lafleur",
+            Street = "3 rue des Lavandes",
+            PostCode = "06130",
+            City = "Grasse",
+            Naf = "1071C",
+            IsHeadOffice = true,
         });
         member.Contacts.Add(new Contact { Role = ContactRole.Manager, FirstName = "Alix", LastName = "Lafleur", Email = $"alix{rank}@lafleur.example" });
         db.Members.Add(member);

@@ -78,8 +78,14 @@ public sealed partial class LogScanTests(WebSite site, Chromium chromium) : ICla
         db.Add(new Workflows.Members.Establishment { MemberId = member.MemberId!.Value, Siret = Workflows.Data.Demo.DemoPeople.HeadOfficeOf(siren), Name = "Siège", Street = "1 rue du Four", PostCode = "06130", City = "Grasse", IsHeadOffice = true });
         var employee = new Employee
         {
-            MemberId = member.MemberId!.Value, BirthName = "Arnaud", FirstName = "Maud", HireDate = new(2020, 1, 6), Contract = ContractKind.Cdi, Job = "Vendeuse",
-            Pcs = Pcs.Parse("552a"), Nir = services.GetRequiredService<NirVault>().Seal(Nir.Parse(nir)),
+            MemberId = member.MemberId!.Value,
+            BirthName = "Arnaud",
+            FirstName = "Maud",
+            HireDate = new(2020, 1, 6),
+            Contract = ContractKind.Cdi,
+            Job = "Vendeuse",
+            Pcs = Pcs.Parse("552a"),
+            Nir = services.GetRequiredService<NirVault>().Seal(Nir.Parse(nir)),
         };
         db.Add(employee);
         var address = services.GetRequiredService<MailLinks>().Issue(LinkPurpose.MailChange, Guid.NewGuid(), TimeSpan.FromHours(1), site.Clock.GetUtcNow());

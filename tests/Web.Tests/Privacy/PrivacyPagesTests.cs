@@ -101,8 +101,14 @@ public sealed class PrivacyPagesTests(WebSite site, Chromium chromium) : IClassF
         db.Add(new Establishment { MemberId = person.MemberId!.Value, Siret = Workflows.Data.Demo.DemoPeople.HeadOfficeOf(siren), Name = "Siège", Street = "1 rue du Four", PostCode = "06130", City = "Grasse", IsHeadOffice = true });
         var employee = new Employee
         {
-            MemberId = person.MemberId!.Value, BirthName = "Arnaud", FirstName = "Maud", HireDate = new(2020, 1, 6), Contract = ContractKind.Cdi, Job = "Vendeuse",
-            Pcs = Pcs.Parse("552a"), Nir = services.GetRequiredService<NirVault>().Seal(nir),
+            MemberId = person.MemberId!.Value,
+            BirthName = "Arnaud",
+            FirstName = "Maud",
+            HireDate = new(2020, 1, 6),
+            Contract = ContractKind.Cdi,
+            Job = "Vendeuse",
+            Pcs = Pcs.Parse("552a"),
+            Nir = services.GetRequiredService<NirVault>().Seal(nir),
         };
         db.Add(employee);
         await db.SaveChangesAsync();

@@ -132,7 +132,11 @@ public sealed class ProfileTests(WebSite site, Chromium chromium) : IClassFixtur
         await using var db = site.Database.NewDb();
         db.Add(new AccountEvent
         {
-            AccountId = person.AccountId, What = AccountEventKind.SessionEnded, ById = person.AccountId.ToString(), By = "Camille Morel", At = site.Clock.GetUtcNow(),
+            AccountId = person.AccountId,
+            What = AccountEventKind.SessionEnded,
+            ById = person.AccountId.ToString(),
+            By = "Camille Morel",
+            At = site.Clock.GetUtcNow(),
         });
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         var lines = db.Set<AccountEvent>().Where(e => e.AccountId == person.AccountId);

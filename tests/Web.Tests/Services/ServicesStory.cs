@@ -92,8 +92,13 @@ public sealed partial class ServicesStory(WebSite site) : IAsyncDisposable
         for (var rank = 2; rank < 2 + count; rank++)
             db.Add(new Establishment
             {
-                MemberId = member.Id, Siret = SiretOf(member.Siren, rank), Name = $"Boulangerie Lafleur {rank}",
-                Street = "8 rue du Four", PostCode = "06400", City = "Cannes", IsHeadOffice = false,
+                MemberId = member.Id,
+                Siret = SiretOf(member.Siren, rank),
+                Name = $"Boulangerie Lafleur {rank}",
+                Street = "8 rue du Four",
+                PostCode = "06400",
+                City = "Cannes",
+                IsHeadOffice = false,
             });
         await db.SaveChangesAsync();
     });

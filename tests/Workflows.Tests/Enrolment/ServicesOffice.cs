@@ -26,8 +26,13 @@ internal static class ServicesOffice
             for (var rank = 2; rank < 2 + otherEstablishments; rank++)
                 db.Add(new Establishment
                 {
-                    MemberId = member.Id, Siret = SiretOf(member.Siren, rank), Name = $"Boulangerie Lafleur {rank}",
-                    Street = "8 rue du Four", PostCode = "06400", City = "Cannes", IsHeadOffice = false,
+                    MemberId = member.Id,
+                    Siret = SiretOf(member.Siren, rank),
+                    Name = $"Boulangerie Lafleur {rank}",
+                    Street = "8 rue du Four",
+                    PostCode = "06400",
+                    City = "Cannes",
+                    IsHeadOffice = false,
                 });
             await db.SaveChangesAsync();
         });

@@ -31,6 +31,8 @@ internal static class FirstQuestions
 
     private static Question Ask(string text, params string[] answers) => new()
     {
-        Id = StableId.Of("question", Guid.Empty, text), Text = French.Punctuate(text), Answers = string.Join('\n', answers),
+        Id = StableId.Of("question", Guid.Empty, text),
+        Text = French.Punctuate(text),
+        Answers = string.Join('\n', answers),
     };
 }

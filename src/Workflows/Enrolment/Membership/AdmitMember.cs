@@ -52,14 +52,24 @@ public sealed class AdmitMember(
         var (draft, company) = (application.Draft, application.Draft.Company!);
         var member = new Member
         {
-            Number = number, CompanyName = company.Name, LegalForm = company.LegalForm, Siren = application.Siren, JoinedOn = today,
+            Number = number,
+            CompanyName = company.Name,
+            LegalForm = company.LegalForm,
+            Siren = application.Siren,
+            JoinedOn = today,
         };
         if (company.VatNumber is { } vat) member.DeclareVatNumber(VatNumber.Parse(vat));
         else member.DeclareNoVatNumber(company.VatExemptionReason ?? "");
         foreach (var e in draft.Establishments)
             member.Establishments.Add(new Establishment
             {
-                Siret = Siret.Parse(e.Siret), Name = e.Name, Street = e.Street, PostCode = e.PostCode, City = e.City, Naf = e.Naf, IsHeadOffice = e.IsHeadOffice,
+                Siret = Siret.Parse(e.Siret),
+                Name = e.Name,
+                Street = e.Street,
+                PostCode = e.PostCode,
+                City = e.City,
+                Naf = e.Naf,
+                IsHeadOffice = e.IsHeadOffice,
             });
         foreach (var c in draft.ContactsWith(application.Person))
             member.Contacts.Add(new Contact { Role = c.Role, FirstName = c.FirstName, LastName = c.LastName, Email = c.Email, Phone = c.Phone });

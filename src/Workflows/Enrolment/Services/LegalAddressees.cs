@@ -56,7 +56,11 @@ public sealed class LegalAddressees(BackOfficeDb db, TimeProvider clock)
 
     private void Add(Guid memberId, string code, Guid accountId, string by, DateTimeOffset now) => db.Add(new LegalAddressee
     {
-        MemberId = memberId, ServiceCode = code, AccountId = accountId, From = now, ChosenBy = by,
+        MemberId = memberId,
+        ServiceCode = code,
+        AccountId = accountId,
+        From = now,
+        ChosenBy = by,
     });
 }
 

@@ -62,7 +62,14 @@ public sealed class ServiceCatalogue(BackOfficeDb db, TimeProvider clock)
 
     private void Remember(ServiceOffer offer, string what, string before, string after, string reason, Actor by) => db.Add(new ServiceOfferChange
     {
-        Code = offer.Code, What = what, Before = before, After = after, Reason = reason.Trim(), ById = by.Id, By = by.Name, At = clock.GetUtcNow(),
+        Code = offer.Code,
+        What = what,
+        Before = before,
+        After = after,
+        Reason = reason.Trim(),
+        ById = by.Id,
+        By = by.Name,
+        At = clock.GetUtcNow(),
     });
 }
 

@@ -121,7 +121,12 @@ public sealed class Subscriptions(BackOfficeDb db, LimitBook limits)
     {
         var subscription = new Subscription
         {
-            MemberId = memberId, EstablishmentId = place, ServiceCode = offer.Code, From = now, RequestedBy = by.Name, ActivationId = request?.Id,
+            MemberId = memberId,
+            EstablishmentId = place,
+            ServiceCode = offer.Code,
+            From = now,
+            RequestedBy = by.Name,
+            ActivationId = request?.Id,
         };
         if (request is null) subscription.Activate(now);
         else request.Subscriptions.Add(subscription);

@@ -37,7 +37,10 @@ public sealed class InactiveAccounts(BackOfficeDb db, WorkflowRuntime workflows,
         {
             var found = new InactiveAccountCase
             {
-                AccountId = account.Id, LastSeenAt = account.LastSeenAt!.Value, DeletesOn = deletesOn, LastNoticeOn = deletesOn.AddDays(-lastNotice),
+                AccountId = account.Id,
+                LastSeenAt = account.LastSeenAt!.Value,
+                DeletesOn = deletesOn,
+                LastNoticeOn = deletesOn.AddDays(-lastNotice),
             };
             db.Add(found);
             workflows.Start<InactiveAccount>(found, Actor.System);

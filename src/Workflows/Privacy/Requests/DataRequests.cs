@@ -22,8 +22,13 @@ public sealed class DataRequests(BackOfficeDb db, WorkflowRuntime workflows, Tim
         var account = await db.Users.AsNoTracking().SingleAsync(a => a.Id == accountId, ct);
         var request = new DataRequest
         {
-            Right = right, AccountId = accountId, MemberId = memberId, PersonName = account.DisplayName, Email = account.Email ?? "",
-            Words = words?.Trim() ?? "", ReceivedOn = clock.Today(),
+            Right = right,
+            AccountId = accountId,
+            MemberId = memberId,
+            PersonName = account.DisplayName,
+            Email = account.Email ?? "",
+            Words = words?.Trim() ?? "",
+            ReceivedOn = clock.Today(),
         };
         request.CheckIdentity(SignedIn);
         workflows.Once(formId);
@@ -45,8 +50,13 @@ public sealed class DataRequests(BackOfficeDb db, WorkflowRuntime workflows, Tim
 
         var request = new DataRequest
         {
-            Right = details.Right, AccountId = await AccountOfAsync(email, member, ct), MemberId = member, PersonName = details.PersonName.Trim(), Email = email,
-            Words = details.Words.Trim(), ReceivedOn = details.ReceivedOn,
+            Right = details.Right,
+            AccountId = await AccountOfAsync(email, member, ct),
+            MemberId = member,
+            PersonName = details.PersonName.Trim(),
+            Email = email,
+            Words = details.Words.Trim(),
+            ReceivedOn = details.ReceivedOn,
         };
         if (!string.IsNullOrWhiteSpace(details.IdentityKnownBy)) request.CheckIdentity(details.IdentityKnownBy.Trim());
         return await StartAsync(request, by, ct);

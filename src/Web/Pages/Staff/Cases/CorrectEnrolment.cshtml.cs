@@ -30,7 +30,10 @@ public sealed class CorrectEnrolmentModel(StaffEnrolments enrolments) : DeskPage
 
     public void OnGet() => Input = new()
     {
-        LastName = Enrolling.Person.LastName, FirstName = Enrolling.Person.FirstName, Phone = Enrolling.Person.Phone, Mobile = Enrolling.Person.Mobile,
+        LastName = Enrolling.Person.LastName,
+        FirstName = Enrolling.Person.FirstName,
+        Phone = Enrolling.Person.Phone,
+        Mobile = Enrolling.Person.Mobile,
     };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -89,7 +89,13 @@ public sealed class CorrectedEstablishment
 
     public static CorrectedEstablishment Of(DraftEstablishment e) => new()
     {
-        Siret = e.Siret, Name = e.Name, Street = e.Street, PostCode = e.PostCode, City = e.City, Naf = e.Naf, IsHeadOffice = e.IsHeadOffice,
+        Siret = e.Siret,
+        Name = e.Name,
+        Street = e.Street,
+        PostCode = e.PostCode,
+        City = e.City,
+        Naf = e.Naf,
+        IsHeadOffice = e.IsHeadOffice,
     };
 
     public DraftEstablishment ToDraft(DraftEstablishment before) => before with
@@ -122,6 +128,9 @@ public sealed class CorrectedContact
 
     public DraftContact ToDraft(DraftContact before) => before with
     {
-        FirstName = FirstName!.Trim(), LastName = LastName!.Trim(), Email = Email!.Trim(), Phone = string.IsNullOrWhiteSpace(Phone) ? null : Phone.Trim(),
+        FirstName = FirstName!.Trim(),
+        LastName = LastName!.Trim(),
+        Email = Email!.Trim(),
+        Phone = string.IsNullOrWhiteSpace(Phone) ? null : Phone.Trim(),
     };
 }
