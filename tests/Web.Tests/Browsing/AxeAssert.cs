@@ -45,6 +45,7 @@ public static class AxeAssert
     /// <summary>Nothing sticks out on the side: no page scrolls sideways on a phone.</summary>
     public static async Task FitsAsync(IPage page)
     {
+        await page.WaitForLoadStateAsync(LoadState.Load);
         var excess = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(excess <= 0, $"{page.Url} is {excess} px too wide.");
     }
