@@ -3,9 +3,9 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-declare -A package=([chromium]=chromium [qpdf]=qpdf [pdftotext]=poppler-utils)
+declare -A package=([chromium-headless-shell]=chromium-headless-shell [qpdf]=qpdf [pdftotext]=poppler-utils)
 missing=()
-for program in chromium qpdf pdftotext; do
+for program in chromium-headless-shell qpdf pdftotext; do
   command -v "$program" >/dev/null || missing+=("${package[$program]}")
 done
 if ((${#missing[@]})); then

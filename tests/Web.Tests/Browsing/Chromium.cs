@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace BackOffice.Web.Tests.Browsing;
 
-/// <summary>One browser for the whole test process, Debian's own; each visit is a fresh person with no cookie.</summary>
+/// <summary>One browser for the whole test process, Debian's own, without the windows that nobody sees; each visit is a fresh person with no cookie.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Flags =
@@ -58,8 +58,8 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     private static string Executable() =>
-        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException("Chromium is missing: apt-get install chromium, or name one in the variable CHROMIUM.");
+        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("Chromium is missing: apt-get install chromium-headless-shell, or name one in the variable CHROMIUM.");
 }
 
 /// <summary>Through which eyes a page is seen.</summary>
