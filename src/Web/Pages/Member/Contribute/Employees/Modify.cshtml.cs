@@ -2,8 +2,8 @@ using BackOffice.Web.Forms;
 using BackOffice.Web.Pages.Shared.Employees;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Workforce;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BackOffice.Web.Pages.Member.Contribute.Employees;
 
