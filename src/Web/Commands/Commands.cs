@@ -20,6 +20,7 @@ internal static class Commands
         new("account create-staff", "ouvre le compte d'un agent ou d'un administrateur du service", AccountCreateStaffCommand.RunAsync),
         new("account totp", "affiche le code du moment d'une personne (Development seulement)", AccountTotpCommand.RunAsync),
         new("bench campaign", "mesure une campagne entière par la vraie procédure", Bench.BenchCampaignCommand.RunAsync),
+        new("bench reset", "mesure les pages du mot de passe oublié pour un numéro connu, inconnu, injoignable", Bench.BenchResetCommand.RunAsync),
     ];
 
     /// <summary>Whether the arguments ask for a verb or for help, rather than set the site (<c>--urls …</c>).</summary>

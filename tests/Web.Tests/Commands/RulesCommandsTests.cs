@@ -14,7 +14,10 @@ public sealed class RulesCommandsTests
     {
         var (code, output, error) = await Check(Rules);
         Assert.Equal((0, ""), (code, error));
-        Assert.Matches("^3 livres, 7 versions, [0-9]{3} cas : conformes", output);
+        // Every book of the folder, counted by hand: a new one needs no change here.
+        var books = Directory.GetDirectories(Rules);
+        var versions = books.Sum(b => Directory.GetFiles(b, "*.json").Count(f => !f.EndsWith(".cases.json", StringComparison.Ordinal)));
+        Assert.Matches($"^{books.Length} livres, {versions} versions, [0-9]{{3,}} cas : conformes", output);
     }
 
     [Fact]

@@ -1,10 +1,7 @@
 using System.Net;
 using BackOffice.Web.Hosting;
-using BackOffice.Workflows.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace BackOffice.Web.Tests.Shell;
@@ -26,7 +23,8 @@ public sealed class ProductionTests : IAsyncLifetime
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         // Port 1 refuses at once.
-        builder.Services.AddDbContext<BackOfficeDb>(o => o.UseNpgsql("Host=127.0.0.1;Port=1;Username=nobody;Database=nothing;Timeout=2"));
+        builder.Configuration["ConnectionStrings:BackOffice"] = "Host=127.0.0.1;Port=1;Username=nobody;Database=nothing;Timeout=2";
+        builder.Services.AddBackOffice(await DatabaseServer.OpenAsync(builder.Configuration, join: false));
         builder.Services.AddBackOfficeWeb(builder.Configuration, builder.Environment);
         _app = builder.Build();
         _app.UseBackOfficeWeb();

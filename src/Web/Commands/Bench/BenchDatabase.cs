@@ -17,11 +17,14 @@ internal sealed class BenchDatabase : IAsyncDisposable
     private BenchDatabase(string administrator, string name)
     {
         (_administrator, _name) = (administrator, name);
-        DataSource = BackOfficeDatabase.CreateDataSource(
-            new NpgsqlConnectionStringBuilder(administrator) { Database = name }.ConnectionString);
+        ConnectionString = new NpgsqlConnectionStringBuilder(administrator) { Database = name }.ConnectionString;
+        DataSource = BackOfficeDatabase.CreateDataSource(ConnectionString);
         Clock = new DemoClock(new DateTimeOffset(2025, 12, 1, 9, 0, 0, TimeSpan.Zero));
         Services = BusinessServices.UnderClock(DataSource, Clock, new ConfigurationBuilder().AddInMemoryCollection(Keys()).Build());
     }
+
+    /// <summary>With its password: what a site of the benchmark's own is started on.</summary>
+    public string ConnectionString { get; }
 
     public NpgsqlDataSource DataSource { get; }
 
