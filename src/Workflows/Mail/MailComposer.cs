@@ -55,6 +55,10 @@ public sealed class MailComposer(BackOfficeDb db, IOptions<ServiceSettings> sett
     public OutgoingMail TellPasswordChanged(Account account, DateTimeOffset at, string? notUs = null) =>
         Add(Recipient.Of(account), null, PasswordChanged.Key, PasswordChanged.Write(at, service, notUs: notUs), at);
 
+    /// <param name="what">As the account's log says it.</param>
+    public OutgoingMail TellSecondFactorChanged(Account account, string what, bool byService, DateTimeOffset at) =>
+        Add(Recipient.Of(account), null, SecondFactorChanged.Key, SecondFactorChanged.Write(what, byService, at, service), at);
+
     private OutgoingMail ToAccountHolder(Declaration declaration, string key, Letter letter, DateTimeOffset at) =>
         Add(Recipient.Of(declaration.Member.ContactFor(ContactRole.Account, ContactRole.Manager)), declaration.MemberId, key, letter, at, caseId: declaration.Id);
 

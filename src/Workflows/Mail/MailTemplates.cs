@@ -23,6 +23,8 @@ public static class MailTemplates
         new(CreditNote.Key, "Quand une facture est annulée", _ => CreditNote.Write(SamplePapers.Confirmed(), SamplePapers.CreditNote())),
         new(PasswordChanged.Key, "Après un changement de mot de passe", service => PasswordChanged.Write(
             ADay, service, "l’accès de Camille Morel à l’espace de Boulangerie Lafleur", service.PublicAddress + "/lien/exemple")),
+        new(SecondFactorChanged.Key, "Quand une double authentification est ajoutée, retirée ou utilisée avec un code de secours", service =>
+            SecondFactorChanged.Write("Clé d’accès ajoutée", byService: false, ADay, service)),
         new(PasswordResetLink.Key, "À chaque adresse choisie, quand un mot de passe est oublié", service => PasswordResetLink.Write(
             "l’accès de Camille Morel à l’espace de Boulangerie Lafleur", Samples.Link, ADay.AddHours(1), service)),
         new(EnrolmentResume.Key, "Après le premier écran d’une inscription", _ => EnrolmentResume.Write(Samples.Enrolment(ADay), Samples.Link)),

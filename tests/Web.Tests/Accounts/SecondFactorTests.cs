@@ -69,6 +69,9 @@ public sealed class SecondFactorTests(WebSite site, Chromium chromium) : IClassF
         Assert.Equal(HttpStatusCode.Redirect, (await AnswerAsync(staff, codes[4].Replace("-", " ", StringComparison.Ordinal))).StatusCode);
         await using var db = site.Database.NewDb();
         Assert.Equal(8, await db.Set<RecoveryCode>().CountAsync(c => c.AccountId == staff.AccountId && c.UsedAt == null, TestContext.Current.CancellationToken));
+        var told = await db.Mails.AsNoTracking().Where(m => m.Template == "second-factor-changed").OrderBy(m => m.CreatedAt).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["Codes de secours renouvelés", "Code de secours utilisé", "Code de secours utilisé"], told.Where(m => m.ToAddress == staff.Name).Select(m => m.Subject.Split(" le ")[0]));
+        Assert.All(told, m => Assert.DoesNotContain(codes[3], m.TextBody, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Accounts.Profile;
 using BackOffice.Workflows.Data;
+using BackOffice.Workflows.Mail;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace BackOffice.Workflows.Accounts.SecondFactor;
 
 /// <summary>Sets up, checks and takes away what proves a person besides the password: an application, passkeys, recovery codes.</summary>
 public sealed class SecondFactors(
-    BackOfficeDb db, IDataProtectionProvider protection, SlowDown slowDown, RecoveryCodes recovery, AccountEvents events, TimeProvider clock)
+    BackOfficeDb db, IDataProtectionProvider protection, SlowDown slowDown, RecoveryCodes recovery, AccountEvents events, MailComposer mails, TimeProvider clock)
 {
     public async Task<SecondFactorState> StateAsync(Guid accountId, CancellationToken ct) => new(
         await db.Set<Authenticator>().Where(a => a.AccountId == accountId).Select(a => (DateTimeOffset?)a.SetAt).SingleOrDefaultAsync(ct),
@@ -27,7 +28,7 @@ public sealed class SecondFactors(
         var account = await db.Users.SingleAsync(a => a.Id == accountId, ct);
         var kept = await db.Set<Authenticator>().SingleOrDefaultAsync(a => a.AccountId == accountId, ct) ?? Prepare(account, secret);
         (kept.SealedSecret, kept.SetAt, kept.LastStep) = (Seal(accountId, secret), clock.GetUtcNow(), step);
-        events.Note(account, AccountEventKind.SecondFactorSet);
+        Tell(account, AccountEventKind.SecondFactorSet);
         var codes = await FirstCodesAsync(account, ct);
         await db.SaveChangesAsync(ct);
         return codes;
@@ -46,7 +47,7 @@ public sealed class SecondFactors(
     public async Task<IReadOnlyList<string>> PasskeyAddedAsync(Guid accountId, string device, CancellationToken ct)
     {
         var account = await db.Users.SingleAsync(a => a.Id == accountId, ct);
-        events.Note(account, AccountEventKind.PasskeyAdded, device);
+        Tell(account, AccountEventKind.PasskeyAdded, device);
         var codes = await FirstCodesAsync(account, ct);
         await db.SaveChangesAsync(ct);
         return codes;
@@ -57,7 +58,7 @@ public sealed class SecondFactors(
         var account = await db.Users.SingleAsync(a => a.Id == accountId, ct);
         if (!account.TwoFactorEnabled) throw new NoSecondFactor();
         var codes = await recovery.DrawAsync(accountId, ct);
-        events.Note(account, AccountEventKind.RecoveryCodesRenewed);
+        Tell(account, AccountEventKind.RecoveryCodesRenewed);
         await db.SaveChangesAsync(ct);
         return codes;
     }
@@ -68,7 +69,7 @@ public sealed class SecondFactors(
         var state = await StateAsync(accountId, ct);
         await LeaveAsync(account, othersLeft: state.Passkeys > 0, ct);
         await db.Set<Authenticator>().Where(a => a.AccountId == accountId).ExecuteDeleteAsync(ct);
-        events.Note(account, AccountEventKind.SecondFactorRemoved);
+        Tell(account, AccountEventKind.SecondFactorRemoved);
         await db.SaveChangesAsync(ct);
     }
 
@@ -78,7 +79,7 @@ public sealed class SecondFactors(
         var state = await StateAsync(accountId, ct);
         await LeaveAsync(account, othersLeft: state.Passkeys > 1 || state.AuthenticatorSetAt is not null, ct);
         await db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == accountId && p.CredentialId == credentialId).ExecuteDeleteAsync(ct);
-        events.Note(account, AccountEventKind.PasskeyRemoved);
+        Tell(account, AccountEventKind.PasskeyRemoved);
         await db.SaveChangesAsync(ct);
     }
 
@@ -96,6 +97,7 @@ public sealed class SecondFactors(
         account.TwoFactorEnabled = false;
         account.EndSessions();
         events.Note(accountId, AccountEventKind.SecondFactorRemoved, by);
+        Write(account, AccountEventKind.SecondFactorRemoved, byService: true);
         await db.SaveChangesAsync(ct);
     }
 
@@ -131,7 +133,7 @@ public sealed class SecondFactors(
     private async Task CheckRecoveryAsync(Guid accountId, string typed, CancellationToken ct)
     {
         if (!await recovery.UseAsync(accountId, typed, ct)) throw new SecondFactorWrong();
-        events.Note(await db.Users.SingleAsync(a => a.Id == accountId, ct), AccountEventKind.RecoveryCodeUsed);
+        Tell(await db.Users.SingleAsync(a => a.Id == accountId, ct), AccountEventKind.RecoveryCodeUsed);
         await db.SaveChangesAsync(ct);
     }
 
@@ -147,6 +149,18 @@ public sealed class SecondFactors(
         if (account.Kind != AccountKind.Member) throw new LastSecondFactor();
         account.TwoFactorEnabled = false;
         await recovery.ForgetAsync(account.Id, ct);
+    }
+
+    /// <summary>In the account's log, and by mail: what the person did not do themselves must not go unseen.</summary>
+    private void Tell(Account account, AccountEventKind what, string? detail = null)
+    {
+        events.Note(account, what, detail);
+        Write(account, what, byService: false);
+    }
+
+    private void Write(Account account, AccountEventKind what, bool byService)
+    {
+        if (account.Email is not null) mails.TellSecondFactorChanged(account, what.Label(), byService, clock.GetUtcNow());
     }
 
     private IDataProtector ProtectorOf(Guid accountId) => protection.CreateProtector("authenticator-secret", accountId.ToString("N"));
