@@ -49,6 +49,7 @@ public sealed partial class PostedKeyJourneyTests(WebSite site, Chromium chromiu
         await visit.ReadsAsync("votre compte est ouvert");
         await visit.GoAsync(await site.LinkOfAsync(mail, "enrolment-key"));
         await visit.ReadsAsync("Cette clé a déjà servi");
+        Assert.Equal("/connexion", await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Me connecter" }).GetAttributeAsync("href"));
         await LooksRightAsync(visit, "cle-saisie", view);
 
         await visit.SignInAsync(new Person("/connexion", member.Number, Persons.Password, Guid.Empty, member.Id));

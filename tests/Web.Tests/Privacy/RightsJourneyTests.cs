@@ -17,7 +17,9 @@ public sealed class RightsJourneyTests(WebSite site, Chromium chromium) : IClass
         var odile = await site.ANamedPersonAsync();
         await using var visit = await SignedInAsync(odile.Person, view);
         await visit.GoAsync("/espace/mes-donnees");
+        var before = await ColourOfAsync(visit, Erasure);
         await visit.Page.GetByLabel(Erasure).CheckAsync();
+        Assert.NotEqual(before, await ColourOfAsync(visit, Erasure));
         await visit.ClickAsync("Envoyer ma demande");
         Assert.Contains("Dites en quelques mots", await visit.Page.Locator(".error-summary").InnerTextAsync(), StringComparison.Ordinal);
         Assert.True(await visit.Page.GetByLabel(Erasure).IsCheckedAsync());
@@ -115,6 +117,10 @@ public sealed class RightsJourneyTests(WebSite site, Chromium chromium) : IClass
     }
 
     private static Task ReadsAsync(Visit visit, string words) => Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync(words);
+
+    /// <summary>What tells a chosen answer from one that is not.</summary>
+    private static Task<string> ColourOfAsync(Visit visit, string answer) =>
+        visit.Page.GetByLabel(answer).EvaluateAsync<string>("input => getComputedStyle(input).backgroundColor");
 
     private static async Task LooksRightAsync(Visit visit, string name, View view)
     {

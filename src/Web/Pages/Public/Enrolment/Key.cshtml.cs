@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BackOffice.Engine.Workflows;
 using BackOffice.Web.Forms;
 using BackOffice.Web.Pages.Public.Links;
 using BackOffice.Web.Security;
@@ -22,7 +23,7 @@ public sealed class KeyModel(LinkInHand link, EnrolmentInHand inHand, PostedKeys
     public PostedKey? Posted { get; private set; }
 
     /// <summary>Why there is nothing to type any more; null while the key is awaited.</summary>
-    public string? Over { get; private set; }
+    public Refusal? Over { get; private set; }
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
@@ -38,6 +39,6 @@ public sealed class KeyModel(LinkInHand link, EnrolmentInHand inHand, PostedKeys
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         Posted = await keys.LatestAsync(Link.SubjectId, cancellationToken);
-        Over = (await keys.WhyOverAsync(Link.SubjectId, cancellationToken))?.Message;
+        Over = await keys.WhyOverAsync(Link.SubjectId, cancellationToken);
     }
 }

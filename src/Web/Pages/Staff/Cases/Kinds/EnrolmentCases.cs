@@ -85,7 +85,7 @@ internal static class EnrolmentCases
         if (file.Checks?.IsClosed == true) yield return new(Meaning.Warning, "SIRET fermé", "L’établissement est fermé, ou l’adhésion a pris fin.");
         if (file.Checks?.HasNamesake == true)
             yield return new(Meaning.Warning, "Doublon possible", "Une personne du même nom a déjà un accès pour cet adhérent, sous une autre adresse.");
-        if (file.Checks is { IsKnownContact: false })
+        if (file is { Checks.IsKnownContact: false, State: not EnrolmentStates.KeyPosted })
             yield return new(Meaning.Info, "Demandeur inconnu", "L’adresse validée n’est celle d’aucun contact de l’adhérent. Appelez un contact connu, envoyez une clé par courrier au siège, ou demandez un justificatif.");
     }
 
