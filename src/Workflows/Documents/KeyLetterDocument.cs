@@ -54,7 +54,7 @@ public static class KeyLetterDocument
     private static void Why(ContentComposer content, KeyLetterRecord record) => content
         .Paragraph("Madame, Monsieur,")
         .Paragraph(t => t.Bold(record.PersonName).Span($" a demandé le {French.Date(record.EnrolledOn)} un accès à notre espace en ligne, pour déclarer au nom de votre entreprise. ")
-            .Span("Son adresse électronique n’est celle d’aucun de vos contacts. Aucun accès n’est ouvert : c’est vous qui en décidez, par cette clé envoyée à votre siège."));
+            .Span("Son adresse électronique ne suffit pas à établir qu’elle agit pour vous. Aucun accès n’est ouvert : c’est vous qui en décidez, par cette clé envoyée à votre siège."));
 
     private static void Key(ContentComposer panel, KeyLetterRecord record) => panel
         .Paragraph(t => t.Muted(record.Key is null ? "Clé de l’inscription (copie : la clé n’y figure pas)" : "Clé de l’inscription").AlignCenter())

@@ -46,7 +46,9 @@ public sealed class PostedKeyTests(DatabaseFixture database) : IClassFixture<Dat
         var member = await _office.MemberAsync(employees: 1);
         var id = await _office.KeyPostedAsync(member);
 
-        var letter = PdfTool.Text(await _office.LetterAsync(id));
+        var printed = await _office.LetterAsync(id);
+        PdfTool.Check(printed);
+        var letter = PdfTool.Text(printed);
 
         foreach (var words in new[] { "Boulangerie Lafleur", "3 rue des Lavandes", "06130 Grasse", "Noé Stranger", "Remettez-lui ce courrier", "Gardez cette clé pour vous", "04 92 00 00 70" })
             Assert.Contains(words, letter, StringComparison.Ordinal);
