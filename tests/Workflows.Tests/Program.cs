@@ -1,4 +1,5 @@
 using BackOffice.Workflows.Tests.Contributions;
+using BackOffice.Workflows.Tests.Enrolment;
 using BackOffice.Workflows.Tests.Privacy;
 using Xunit.MicrosoftTestingPlatform;
 
@@ -7,9 +8,11 @@ namespace BackOffice.Workflows.Tests;
 /// <summary>The test runner; or, when a fault test starts it so, a worker to be killed.</summary>
 internal static class Program
 {
-    public static Task<int> Main(string[] args) => args is ["worker", "purge", .. var purge]
-        ? PurgeWorker.RunAsync(purge)
-        : args is ["worker", .. var job]
-        ? InvoicingWorker.RunAsync(job)
-        : TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);
+    public static Task<int> Main(string[] args) => args switch
+    {
+        ["worker", "purge", .. var job] => PurgeWorker.RunAsync(job),
+        ["worker", "enrolment", .. var job] => EnrolmentWorker.RunAsync(job),
+        ["worker", .. var job] => InvoicingWorker.RunAsync(job),
+        _ => TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
+    };
 }

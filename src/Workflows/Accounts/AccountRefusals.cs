@@ -12,7 +12,10 @@ public sealed class SignInRefused(SignInBy by) : Refusal(by switch
 });
 
 public sealed class SignInTooSoon(TimeSpan wait) : Refusal(
-    $"Trop d’essais sans succès avec cet identifiant. Réessayez dans {French.Count((long)Math.Ceiling(wait.TotalMinutes), "minute")}.");
+    $"Trop d’essais sans succès avec cet identifiant. Réessayez dans {French.Count((long)Math.Ceiling(wait.TotalMinutes), "minute")}.")
+{
+    public TimeSpan Wait => wait;
+}
 
 public sealed class PasswordTooShort() : Refusal(
     $"Choisissez un mot de passe d’au moins {PasswordPolicy.Shortest} caractères. Une phrase de quatre mots sans rapport entre eux convient bien.");

@@ -57,6 +57,9 @@ public static class CaseTypes
             {
                 ["accept"] = "L’accès est ouvert avec les services demandés, et le demandeur est prévenu.",
                 ["ask-proof"] = "Vos mots sont envoyés au demandeur. Le délai s’arrête jusqu’à sa réponse ; sans réponse, l’inscription est refusée.",
+                ["send-key"] = "Un courrier avec une clé est préparé pour le siège de l’entreprise : imprimez-le depuis le dossier et postez-le. Le demandeur reçoit le lien où la saisir ; bonne, elle ouvre l’accès.",
+                ["send-again"] = "La clé précédente ne sert plus. Un nouveau courrier est à imprimer et à poster, et le demandeur reçoit un nouveau lien.",
+                ["revoke"] = "La clé ne sert plus et son courrier ne s’imprime plus. L’inscription revient à vérifier.",
                 ["received"] = "L’inscription revient à vérifier, avec un nouveau délai de deux jours ouvrés.",
                 ["refuse"] = "L’inscription est close, le demandeur reçoit le motif, aucun accès n’est ouvert.",
             },

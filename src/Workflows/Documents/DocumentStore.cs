@@ -20,6 +20,10 @@ public sealed class DocumentStore(BackOfficeDb db, IOptions<ServiceSettings> ser
     public StoredDocument AddMembershipSlip(Member member, Guid applicationId, byte[] slip, DateTimeOffset at) => Add(StoredDocument.Of(
         DocumentKind.MembershipSlip, member.Id, applicationId, $"bordereau-adhesion-{member.Number}.pdf", slip, at));
 
+    /// <summary>The letter of a posted key as it left, the key itself blotted out.</summary>
+    public StoredDocument AddKeyLetterCopy(Guid memberId, Guid enrolmentId, string reference, byte[] copy, DateTimeOffset at) => Add(StoredDocument.Of(
+        DocumentKind.KeyLetter, memberId, enrolmentId, $"courrier-{reference}-copie-sans-cle.pdf", copy, at));
+
     private StoredDocument Add(StoredDocument document)
     {
         db.Documents.Add(document);

@@ -47,4 +47,7 @@ public enum DocumentKind
 
     /// <summary>Bordereau d’adhésion.</summary>
     MembershipSlip,
+
+    /// <summary>Copy of a letter with a key, without the key.</summary>
+    KeyLetter,
 }

@@ -69,6 +69,9 @@ public sealed class EnrolmentFile : ICase
     /// <summary>Until when a proof is awaited from the requester.</summary>
     public DateTimeOffset? ProofEndsAt { get; set; }
 
+    /// <summary>Until when the posted key is awaited.</summary>
+    public DateTimeOffset? KeyEndsAt { get; set; }
+
     /// <summary>A reason of the closed list and what was added to it, as the requester reads it.</summary>
     public string? RefusalReason { get; private set; }
 
@@ -79,6 +82,9 @@ public sealed class EnrolmentFile : ICase
     public Guid? AccountId { get; private set; }
 
     public uint RowVersion { get; init; }
+
+    /// <summary>The key of the letter opens the access, unless something else than the link with the company is in doubt.</summary>
+    public bool OpensByKey => FrozenAt is null && Checks is { HasNamesake: false, IsClosed: false };
 
     /// <summary>What the person quotes on the phone: says nothing of them.</summary>
     public string Reference => "I-" + Id.ToString("N")[^8..].ToUpperInvariant();

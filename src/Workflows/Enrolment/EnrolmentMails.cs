@@ -39,6 +39,14 @@ public sealed class EnrolmentMails(BackOfficeDb db, MailComposer mails, MailLink
     public void AskForProof(EnrolmentFile file, string words, DateTimeOffset at) =>
         ToRequester(file, EnrolmentProof.Key, EnrolmentProof.Write(file, words, service.Value), at);
 
+    /// <summary>The page to type the key on. Its link outlives the key, so that it can say that the key is over; it never holds it.</summary>
+    public async Task TellKeyPostedAsync(EnrolmentFile file, DateTimeOffset until, DateTimeOffset at, CancellationToken ct)
+    {
+        await links.VoidAsync(LinkPurpose.EnrolmentKey, file.Id, at, ct);
+        var link = links.Issue(LinkPurpose.EnrolmentKey, file.Id, 2 * (until - at), at);
+        ToRequester(file, EnrolmentKeyPosted.Key, EnrolmentKeyPosted.Write(file, link, until, service.Value), at);
+    }
+
     public void TellRefused(EnrolmentFile file, DateTimeOffset at) =>
         ToRequester(file, EnrolmentRefused.Key, EnrolmentRefused.Write(file, service.Value), at);
 

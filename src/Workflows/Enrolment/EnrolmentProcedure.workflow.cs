@@ -1,6 +1,7 @@
 using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Enrolment.Membership;
+using BackOffice.Workflows.Enrolment.Posted;
 using static BackOffice.Workflows.Enrolment.EnrolmentStates;
 
 namespace BackOffice.Workflows.Enrolment;
@@ -37,6 +38,7 @@ public sealed class EnrolmentProcedure : Workflow<EnrolmentFile>
             .Ask(Roles.Staff, "Vérifier l’inscription", dueIn: WorkingTime.Days(2))
             .Answer("accept", "Accepter").Do<OpenAccess>().GoTo(Active)
             .Answer("ask-proof", "Demander un justificatif").Do<AskForProof>().GoTo(ProofAwaited)
+            .Answer("send-key", "Envoyer une clé par courrier").Do<PostKey>().GoTo(KeyPosted)
             .Answer("refuse", "Refuser").Do<RefuseEnrolment>().GoTo(Refused);
 
         w.In(ProofAwaited, "Justificatif attendu")
@@ -44,6 +46,21 @@ public sealed class EnrolmentProcedure : Workflow<EnrolmentFile>
             .Answer("received", "Justificatif reçu").GoTo(ToVerify)
             .Answer("refuse", "Refuser").Do<RefuseEnrolment>().GoTo(Refused)
             .At(f => f.ProofEndsAt, "fin de l’attente du justificatif").Do<RefuseEnrolment>().GoTo(Refused);
+
+        w.In(KeyPosted, "Clé envoyée par courrier")
+            .On<PostedKeyEntered>().Do<CheckRequester>().GoTo(KeyEntered)
+            .On<PostedKeyExhausted>().GoTo(ToVerify)
+            .On<KeyLetterPrinted>().Stay()
+            .Ask(Roles.Staff, "Suivre la clé envoyée par courrier")
+            .Answer("send-again", "Envoyer une nouvelle clé").Do<PostKey>().GoTo(KeyPosted)
+            .Answer("revoke", "Révoquer la clé").Do<EndPostedKey>().GoTo(ToVerify)
+            .Answer("refuse", "Refuser").Do<EndPostedKey>().Do<RefuseEnrolment>().GoTo(Refused)
+            .At(f => f.KeyEndsAt, "fin de validité de la clé").Do<EndPostedKey>().Do<RefuseEnrolment>().GoTo(Refused);
+
+        w.In(KeyEntered, "Clé saisie")
+            .When(f => f.Checks?.IsAlreadyEnrolled == true, "déjà inscrit").Do<TellAlreadyEnrolled>().GoTo(AlreadyEnrolled)
+            .When(f => f.OpensByKey, "l’entreprise a remis la clé").Do<OpenAccess>().GoTo(Active)
+            .When(_ => true, "gelée, fermée ou doublon").GoTo(ToVerify);
 
         w.In(Active, "Active").IsEnd();
         w.In(AlreadyEnrolled, "Déjà inscrit").IsEnd();

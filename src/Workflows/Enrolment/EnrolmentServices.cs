@@ -1,4 +1,5 @@
 using BackOffice.Workflows.Accounts.NotUs;
+using BackOffice.Workflows.Enrolment.Posted;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOffice.Workflows.Enrolment;
@@ -12,6 +13,9 @@ public static class EnrolmentServices
         services.AddScoped<EnrolmentSecrets>();
         services.AddScoped<EnrolmentReports>();
         services.AddScoped<StaffEnrolments>();
+        services.AddScoped<KeyLetters>();
+        services.AddScoped<PostedKeys>();
+        services.AddScoped<StaffKeys>();
         services.AddScoped<IFreezes, EnrolmentFreeze>();
         return services;
     }

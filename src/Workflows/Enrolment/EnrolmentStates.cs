@@ -8,6 +8,10 @@ public static class EnrolmentStates
     public const string Validated = "validated";
     public const string ToVerify = "to-verify";
     public const string ProofAwaited = "proof-awaited";
+
+    /// <summary>A letter with a key has been prepared for the company; the requester types the key.</summary>
+    public const string KeyPosted = "key-posted";
+    public const string KeyEntered = "key-entered";
     public const string Frozen = "frozen";
     public const string Active = "active";
     public const string AlreadyEnrolled = "already-enrolled";

@@ -81,6 +81,8 @@ public sealed class Enrolments(
         file.Complete(lastStep);
         file.Submit(clock.GetUtcNow());
         await links.VoidAsync(LinkPurpose.EnrolmentResume, file.Id, clock.GetUtcNow(), ct);
+        // The second click of two at once waits for the first and does nothing: the person sees the report, not a conflict.
+        workflows.Once(StableId.Of("enrolment-sent", file.Id));
         workflows.Signal(file.Id, new EnrolmentSubmitted(), StableId.Of("enrolment-submitted", file.Id), file.Requester, mustAct: true);
         await workflows.CommitAsync(ct);
     }
@@ -108,6 +110,7 @@ public sealed class Enrolments(
         var file = await FindAsync(link.SubjectId, ct) ?? throw new EnrolmentGone();
         await links.UseAsync(link, now, ct);
         file.ValidateMail(now);
+        workflows.Once(StableId.Of("enrolment-validated", link.Id));
         workflows.Signal(file.Id, new EnrolmentMailValidated(), StableId.Of("enrolment-mail-validated", file.Id), file.Requester, mustAct: true);
         await workflows.CommitAsync(ct);
     }

@@ -34,6 +34,7 @@ public static class MailTemplates
         new(EnrolmentHeld.Key, "Quand une inscription doit être vérifiée", service => EnrolmentHeld.Write(Samples.Enrolment(ADay), service)),
         new(EnrolmentAlready.Key, "Quand la personne inscrite a déjà un accès", service => EnrolmentAlready.Write(Samples.Enrolment(ADay), service)),
         new(EnrolmentProof.Key, "Quand un justificatif est demandé pour une inscription", service => EnrolmentProof.Write(Samples.Enrolment(ADay), "Une attestation de l’employeur, signée du dirigeant.", service)),
+        new(EnrolmentKeyPosted.Key, "Quand une clé est envoyée par courrier à l’entreprise", service => EnrolmentKeyPosted.Write(Samples.Enrolment(ADay), Samples.Link, ADay.AddDays(30), service)),
         new(EnrolmentRefused.Key, "Au refus d’une inscription", service => EnrolmentRefused.Write(Samples.Enrolment(ADay), service)),
         new(EnrolmentTold.Key, "À l’adhérent, quand une personne s’inscrit pour lui", service => EnrolmentTold.Write(Samples.Enrolment(ADay), "Boulangerie Lafleur", Samples.Link, service)),
         new(MailChangeValidation.Key, "À la nouvelle adresse, pour la valider", service => MailChangeValidation.Write(Samples.Link, ADay.AddHours(72), service)),

@@ -15,6 +15,8 @@ public static class Limits
     public static readonly Limit EnrolmentReminder = new("enrolment-reminder", Enrolment, "Rappel avant suppression d’une inscription non terminée", Hours, 48, 1, 240);
     public static readonly Limit EnrolmentResends = new("enrolment-resends", Enrolment, "Renvois du lien de validation par jour", Times, 5, 1, 50);
     public static readonly Limit ProofWait = new("proof-wait", Enrolment, "Attente d’un justificatif avant refus", Days, 30, 5, 120);
+    public static readonly Limit PostedKeyLife = new("posted-key-life", Enrolment, "Validité d’une clé envoyée par courrier", Days, 30, 7, 90);
+    public static readonly Limit PostedKeyTries = new("posted-key-tries", Enrolment, "Clés fausses saisies avant que la clé envoyée par courrier ne serve plus", Times, 5, 1, 20);
     public static readonly Limit ActivationDelay = new("activation-delay", Enrolment, "Ouverture d’un compte AT/MP", Hours, 24, 1, 240);
     public static readonly Limit ActivationAlert = new("activation-alert", Enrolment, "Alerte si un compte AT/MP n’est pas ouvert", Hours, 26, 1, 480);
 
@@ -42,7 +44,7 @@ public static class Limits
     /// <summary>In the order of the page.</summary>
     public static readonly IReadOnlyList<Limit> All =
     [
-        EnrolmentLife, EnrolmentReminder, EnrolmentResends, ProofWait, ActivationDelay, ActivationAlert,
+        EnrolmentLife, EnrolmentReminder, EnrolmentResends, ProofWait, PostedKeyLife, PostedKeyTries, ActivationDelay, ActivationAlert,
         ValidationLinkLife, ResetLinkLife, NotUsLinkLife, MailChangesPerDay,
         ResetsPerHour, ResetsPerDay, ResetsPerAddress, SecretAnswerTries, QuestionLife,
         FreeFailures, LongestWait, MemberIdle, MemberSession, StaffIdle, StaffSession, ProofLife,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BackOffice.Workflows.Data;
 using Microsoft.Extensions.Options;
 
 namespace BackOffice.Workflows.Workforce;
@@ -16,34 +17,23 @@ public sealed class NirKeys
 
     /// <summary>Its own key for the blind index: changing it means indexing every number again.</summary>
     public string IndexKey { get; set; } = "";
+
+    /// <summary>A key for another use, which opens nothing of the vault and equals nothing there.</summary>
+    internal byte[] Derived(string use) => HKDF.DeriveKey(
+        HashAlgorithmName.SHA256, Convert.FromBase64String(IndexKey), 32, info: Encoding.UTF8.GetBytes(use));
 }
 
 /// <summary>Seals and opens NIRs (décret 2019-341). The only place where the clear number and the stored one meet.</summary>
 public sealed class NirVault(IOptions<NirKeys> keys)
 {
-    private const int NonceSize = 12;
-    private const int TagSize = 16;
-
     public SealedNir Seal(Nir nir)
     {
         var keyId = keys.Value.CurrentKeyId;
-        var clear = Encoding.ASCII.GetBytes(nir.Value);
-        var sealedBytes = new byte[NonceSize + TagSize + clear.Length];
-        var nonce = sealedBytes.AsSpan(0, NonceSize);
-        RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(KeyOf(keyId), TagSize);
-        aes.Encrypt(nonce, clear, sealedBytes.AsSpan(NonceSize + TagSize), sealedBytes.AsSpan(NonceSize, TagSize));
+        var sealedBytes = SealedBytes.Seal(KeyOf(keyId), Encoding.ASCII.GetBytes(nir.Value));
         return new SealedNir(keyId, sealedBytes, nir.IsProvisional ? null : BlindIndex(nir), nir.IsProvisional);
     }
 
-    public Nir Open(SealedNir nir)
-    {
-        var bytes = nir.Cipher.AsSpan();
-        var clear = new byte[bytes.Length - NonceSize - TagSize];
-        using var aes = new AesGcm(KeyOf(nir.KeyId), TagSize);
-        aes.Decrypt(bytes[..NonceSize], bytes[(NonceSize + TagSize)..], bytes.Slice(NonceSize, TagSize), clear);
-        return Nir.Parse(Encoding.ASCII.GetString(clear));
-    }
+    public Nir Open(SealedNir nir) => Nir.Parse(Encoding.ASCII.GetString(SealedBytes.Open(KeyOf(nir.KeyId), nir.Cipher)));
 
     /// <summary>HMAC-SHA-256 of the number: equal for equal numbers, worthless without the key.</summary>
     public byte[] BlindIndex(Nir nir) =>

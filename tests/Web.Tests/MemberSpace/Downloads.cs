@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using BackOffice.Web.Tests.Browsing;
 using Microsoft.Playwright;
 
@@ -12,6 +13,33 @@ internal static class Downloads
         var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.FollowAsync(link));
         Assert.EndsWith(".pdf", download.SuggestedFilename, StringComparison.Ordinal);
         return await TextOfAsync(await download.PathAsync());
+    }
+
+    /// <summary>What a button gives.</summary>
+    public static async Task<string> PrintedTextAsync(this Visit visit, string button)
+    {
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.ClickAsync(button));
+        return await TextOfAsync(await download.PathAsync());
+    }
+
+    /// <summary>The archive that a button gives: each file's name and its text, PDFs as they are printed.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> UnpackedAsync(this Visit visit, string button)
+    {
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.ClickAsync(button));
+        Assert.EndsWith(".zip", download.SuggestedFilename, StringComparison.Ordinal);
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            await ZipFile.ExtractToDirectoryAsync(await download.PathAsync(), folder.FullName);
+            var texts = new Dictionary<string, string>();
+            foreach (var path in Directory.EnumerateFiles(folder.FullName, "*", SearchOption.AllDirectories))
+                texts[Path.GetRelativePath(folder.FullName, path)] = path.EndsWith(".pdf", StringComparison.Ordinal) ? await TextOfAsync(path) : await File.ReadAllTextAsync(path);
+            return texts;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static async Task<string> TextOfAsync(string path)

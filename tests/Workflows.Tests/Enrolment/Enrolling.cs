@@ -16,19 +16,35 @@ internal static partial class Enrolling
         office.DoAsync<Enrolments, Guid>((enrolments, _) => enrolments.BeginAsync(
             EnrolmentPath.Declarant, new EnrolmentPerson(first, last, "04 93 00 00 00", null, mail), member.HeadOffice.Siret, form ?? Guid.NewGuid(), CancellationToken.None));
 
-    /// <summary>All the screens up to the sending.</summary>
+    /// <summary>Another person of the member, who is told who enrols, and may enrol as a known contact.</summary>
+    public static Task TellAlsoAsync(this Office office, Member member, string mail) => office.DoAsync<BackOffice.Workflows.Data.BackOfficeDb>(async (db, _) =>
+    {
+        db.Add(new Contact { MemberId = member.Id, Role = ContactRole.Manager, FirstName = "Maud", LastName = "Arnaud", Email = mail });
+        await db.SaveChangesAsync();
+    });
+
+    /// <summary>All the screens, and the sending.</summary>
     public static async Task SubmitAsync(this Office office, Guid id)
     {
-        foreach (var step in EnrolmentSteps.Of(EnrolmentPath.Declarant).Where(s => !s.IsAfterwards && s.Number > 1))
+        await office.ReachLastStepAsync(id);
+        await office.SendAsync(id);
+    }
+
+    /// <summary>All the screens up to the one that sends.</summary>
+    public static async Task ReachLastStepAsync(this Office office, Guid id)
+    {
+        foreach (var step in EnrolmentSteps.Of(EnrolmentPath.Declarant).Where(s => s.Number > 1 && s.Key != EnrolmentSteps.Habilitations && !s.IsAfterwards))
             await office.DoAsync<Enrolments>(async (enrolments, db) =>
             {
                 var file = (await enrolments.FindAsync(id, CancellationToken.None))!;
                 if (step.Key == EnrolmentSteps.Terms) file.Accept(new(EnrolmentTerms.Current.Version, EnrolmentTerms.Current.Hash, office.Clock.GetUtcNow()));
                 if (step.Key == EnrolmentSteps.Password) file.Protect("hash", "Le nom de mon chat ?", "answer-hash");
-                if (step.Key == EnrolmentSteps.Habilitations) await enrolments.SubmitAsync(file, step.Key, CancellationToken.None);
-                else await enrolments.CompleteAsync(file, step.Key, CancellationToken.None);
+                await enrolments.CompleteAsync(file, step.Key, CancellationToken.None);
             });
     }
+
+    public static Task SendAsync(this Office office, Guid id) => office.DoAsync<Enrolments>(async (enrolments, _) =>
+        await enrolments.SubmitAsync((await enrolments.FindAsync(id, CancellationToken.None))!, EnrolmentSteps.Habilitations, CancellationToken.None));
 
     public static async Task<Guid> EnrolAsync(this Office office, Member member, string mail, string first = "Alix", string last = "Lafleur")
     {

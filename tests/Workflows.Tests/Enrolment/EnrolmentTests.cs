@@ -97,6 +97,38 @@ public sealed class EnrolmentTests(DatabaseFixture database) : IClassFixture<Dat
     }
 
     [Fact]
+    public async Task Two_people_of_one_siret_at_once_each_get_an_access_and_one_of_them_administers()
+    {
+        var member = await _office.MemberAsync(employees: 1);
+        await _office.TellAlsoAsync(member, "maud@lafleur.example");
+        var one = await _office.EnrolAsync(member, member.Contacts.Single().Email);
+        var other = await _office.EnrolAsync(member, "maud@lafleur.example", "Maud", "Arnaud");
+
+        await Task.WhenAll(_office.ValidateAsync(one), _office.ValidateAsync(other));
+        await _office.DispatchAsync();
+
+        Assert.Equal((EnrolmentStates.Active, EnrolmentStates.Active), ((await _office.FileAsync(one))!.State, (await _office.FileAsync(other))!.State));
+        var held = await _office.ReadAsync(db => db.Set<Attachment>().Where(a => a.MemberId == member.Id).Select(a => a.Capacity).ToListAsync());
+        Assert.Equal((1, 1), (held.Count(c => c == Capacity.Administrator), held.Count(c => c == Capacity.Declarant)));
+        Assert.Equal([member.Number, $"{member.Number}-2"], await _office.ReadAsync(db => db.Users.Where(a => a.UserName!.StartsWith(member.Number)).Select(a => a.UserName).Order().ToListAsync()));
+    }
+
+    [Fact]
+    public async Task The_last_button_pressed_twice_at_once_sends_one_enrolment_and_one_mail()
+    {
+        var member = await _office.MemberAsync(employees: 1);
+        var id = await _office.BeginAsync(member, "deux.fois@ailleurs.example");
+        await _office.ReachLastStepAsync(id);
+
+        var sent = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Record.ExceptionAsync(() => _office.SendAsync(id)).AsTask()));
+
+        // Whoever comes at the same time does nothing; whoever comes after reads that it is sent.
+        Assert.All(sent, refused => Assert.True(refused is null or EnrolmentNotOpen, $"{refused}"));
+        Assert.Equal(EnrolmentStates.MailToValidate, (await _office.FileAsync(id))!.State);
+        Assert.Equal(["enrolment-resume", "enrolment-validation"], await _office.MailsAsync(id));
+    }
+
+    [Fact]
     public async Task A_proof_is_awaited_thirty_days_then_the_enrolment_is_refused()
     {
         var member = await _office.MemberAsync(employees: 1);

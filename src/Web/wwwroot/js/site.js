@@ -5,10 +5,10 @@
   // The eye and the screen reader start at what must be corrected.
   document.querySelector(".error-summary")?.focus();
 
-  // A second click while the first is on its way would post twice.
+  // A second click while the first is on its way would post twice. A form that gives a file stays on the page, to give it again.
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || form.method !== "post" || form.hasAttribute("hx-post")) return;
+    if (!(form instanceof HTMLFormElement) || form.method !== "post" || form.hasAttribute("hx-post") || form.hasAttribute("data-download")) return;
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "yes";
   });

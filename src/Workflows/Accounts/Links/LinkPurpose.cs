@@ -9,6 +9,9 @@ public enum LinkPurpose
     /// <summary>Says that the enrolled person reads this address.</summary>
     EnrolmentValidation,
 
+    /// <summary>Types the key that was posted to the company.</summary>
+    EnrolmentKey,
+
     /// <summary>"Ce n’est pas nous": somebody enrolled a company that does not know them.</summary>
     EnrolmentNotUs,
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Workforce;
 using Microsoft.Extensions.Options;
 
@@ -14,9 +15,6 @@ public sealed class NumberSeal(IOptions<NirKeys> keys)
     /// <summary>Longer is no number of ours; nobody tells the requester so.</summary>
     public const int Longest = 40;
 
-    private const int NonceSize = 12;
-    private const int TagSize = 16;
-
     public byte[] Key(string number, bool asAgent) => Hash($"number|{asAgent}|{SignInName.Normalize(number)}");
 
     public byte[] AddressKey(string address) => Hash($"address|{address}");
@@ -27,26 +25,16 @@ public sealed class NumberSeal(IOptions<NirKeys> keys)
         var text = (asAgent ? "M" : "-") + (typed.Length <= Longest ? typed : "");
         var clear = new byte[(Longest + 1) * 4];
         Encoding.UTF8.GetBytes(text, clear);
-        var sealedBytes = new byte[NonceSize + TagSize + clear.Length];
-        RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, NonceSize));
-        using var aes = new AesGcm(SealKey(), TagSize);
-        aes.Encrypt(sealedBytes.AsSpan(0, NonceSize), clear, sealedBytes.AsSpan(NonceSize + TagSize), sealedBytes.AsSpan(NonceSize, TagSize));
-        return sealedBytes;
+        return SealedBytes.Seal(SealKey(), clear);
     }
 
     public (string Number, bool AsAgent) Open(byte[] sealedBytes)
     {
-        var clear = new byte[sealedBytes.Length - NonceSize - TagSize];
-        using var aes = new AesGcm(SealKey(), TagSize);
-        aes.Decrypt(sealedBytes.AsSpan(0, NonceSize), sealedBytes.AsSpan(NonceSize + TagSize), sealedBytes.AsSpan(NonceSize, TagSize), clear);
-        var text = Encoding.UTF8.GetString(clear).TrimEnd('\0');
+        var text = Encoding.UTF8.GetString(SealedBytes.Open(SealKey(), sealedBytes)).TrimEnd('\0');
         return (text[1..], text[0] == 'M');
     }
 
-    private byte[] Hash(string text) => HMACSHA256.HashData(Derived("password-reset-index"), Encoding.UTF8.GetBytes(text));
+    private byte[] Hash(string text) => HMACSHA256.HashData(keys.Value.Derived("password-reset-index"), Encoding.UTF8.GetBytes(text));
 
-    private byte[] SealKey() => Derived("password-reset-seal");
-
-    private byte[] Derived(string use) => HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, Convert.FromBase64String(keys.Value.IndexKey), 32, info: Encoding.UTF8.GetBytes(use));
+    private byte[] SealKey() => keys.Value.Derived("password-reset-seal");
 }

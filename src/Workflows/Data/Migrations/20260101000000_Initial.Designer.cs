@@ -1930,6 +1930,10 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("grants");
 
+                    b.Property<DateTimeOffset?>("KeyEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("key_ends_at");
+
                     b.Property<DateTimeOffset?>("MailValidatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("mail_validated_at");
@@ -2138,6 +2142,72 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasDatabaseName("ix_membership_applications_siren_state");
 
                     b.ToTable("membership_applications", "enrolment");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Posted.PostedKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key_hash");
+
+                    b.Property<int>("MostTries")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_tries");
+
+                    b.Property<DateTimeOffset?>("PrintedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("printed_at");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<byte[]>("SealedLetter")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_letter");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_posted_keys");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_posted_keys_expires_at");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_posted_keys_file_id");
+
+                    b.ToTable("posted_keys", "enrolment");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.Complement", b =>
@@ -3906,6 +3976,16 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_membership_applications_members_member_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Posted.PostedKey", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Enrolment.EnrolmentFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_posted_keys_files_file_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.Complement", b =>

@@ -1170,6 +1170,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     mail_validated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     checks = table.Column<string>(type: "jsonb", nullable: true),
                     proof_ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    key_ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     refusal_reason = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: true),
                     frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     account_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1628,6 +1629,36 @@ namespace BackOffice.Workflows.Data.Migrations
                         principalSchema: "service",
                         principalTable: "offers",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "posted_keys",
+                schema: "enrolment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sealed_letter = table.Column<byte[]>(type: "bytea", nullable: true),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    most_tries = table.Column<int>(type: "integer", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    printed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_posted_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_posted_keys_files_file_id",
+                        column: x => x.file_id,
+                        principalSchema: "enrolment",
+                        principalTable: "files",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -2191,6 +2222,18 @@ namespace BackOffice.Workflows.Data.Migrations
                 column: "to_address");
 
             migrationBuilder.CreateIndex(
+                name: "ix_posted_keys_expires_at",
+                schema: "enrolment",
+                table: "posted_keys",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posted_keys_file_id",
+                schema: "enrolment",
+                table: "posted_keys",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_purge_lines_run_id_key",
                 schema: "privacy",
                 table: "purge_lines",
@@ -2388,10 +2431,6 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "workflow");
 
             migrationBuilder.DropTable(
-                name: "files",
-                schema: "enrolment");
-
-            migrationBuilder.DropTable(
                 name: "habilitations",
                 schema: "service");
 
@@ -2468,6 +2507,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "service");
 
             migrationBuilder.DropTable(
+                name: "posted_keys",
+                schema: "enrolment");
+
+            migrationBuilder.DropTable(
                 name: "published_books",
                 schema: "rule");
 
@@ -2530,6 +2573,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "outgoing_mails",
                 schema: "mail");
+
+            migrationBuilder.DropTable(
+                name: "files",
+                schema: "enrolment");
 
             migrationBuilder.DropTable(
                 name: "purge_runs",

@@ -103,6 +103,20 @@ internal static class EnrolmentProof
         ]);
 }
 
+internal static class EnrolmentKeyPosted
+{
+    public const string Key = "enrolment-key";
+
+    public static Letter Write(EnrolmentFile file, string link, DateTimeOffset until, ServiceSettings service) => new(
+        $"Votre inscription {file.Reference} : saisissez la clé reçue par courrier",
+        "Bonjour, demandez à la direction de votre entreprise la clé que nous lui envoyons par courrier, puis saisissez-la.",
+        [
+            new ActionLink("Saisir la clé", link),
+            new Paragraph($"Le courrier part au siège de l’entreprise. La clé est valable jusqu’au {French.Moment(until)} ; saisie sur la page de ce lien, elle ouvre votre accès."),
+            new Paragraph($"Gardez ce courriel : la clé ne se saisit que par son lien. Rien reçu après une semaine ? Rappelez la référence {file.Reference} au {service.Phone}."),
+        ]);
+}
+
 internal static class EnrolmentRefused
 {
     public const string Key = "enrolment-refused";

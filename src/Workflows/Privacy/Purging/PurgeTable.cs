@@ -5,6 +5,7 @@ using BackOffice.Workflows.Accounts.PasswordReset;
 using BackOffice.Workflows.Accounts.Profile;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
+using BackOffice.Workflows.Enrolment.Posted;
 using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Settings;
@@ -24,6 +25,8 @@ internal sealed class PurgeTable(BackOfficeDb db, Erasure erasure)
             (ids, _, ct) => erasure.AskedAsync(ids, ct)),
         new PlainRows<MailLink>("mail-links", "Liens de courriel échus", RetentionRegister.Tokens,
             t => db.Set<MailLink>().Where(l => l.ExpiresAt < t.Before(RetentionRegister.Tokens)), l => l.ExpiresAt),
+        new PlainRows<PostedKey>("posted-keys", "Clés de courrier échues", RetentionRegister.Tokens,
+            t => db.Set<PostedKey>().Where(k => k.ExpiresAt < t.Before(RetentionRegister.Tokens)), k => k.ExpiresAt),
         new RowsById("reset-requests", "Demandes de réinitialisation traitées", RetentionRegister.Tokens, AnsweredResets, (ids, _, ct) => erasure.CasesAsync(ids, ct)),
         new PlainRows<Session>("sessions", "Sessions finies", RetentionRegister.Tokens,
             t => db.Sessions.Where(s => s.OpenedAt < t.Before(RetentionRegister.Tokens) && s.LastSeenAt < t.Before(RetentionRegister.Tokens)), s => s.OpenedAt),

@@ -52,7 +52,7 @@ public static class RetentionRegister
         "Montrer ce qui vous a été écrit, et quand.", Minimal);
 
     public static readonly Retention Tokens = new(
-        "Liens échus, sessions finies, essais de connexion", RetentionPeriods.Token, "de leur échéance", "supprimés",
+        "Liens et clés de courrier échus, sessions finies, essais de connexion", RetentionPeriods.Token, "de leur échéance", "supprimés",
         "Ralentir qui essaie des mots de passe ; reconnaître un lien déjà utilisé.", Security);
 
     public static readonly Retention Exports = new(

@@ -92,5 +92,7 @@ internal static class EnrolmentRoutes
     public const string NothingInHand = "/inscription/introuvable";
     public const string Resume = "/inscription/reprendre";
     public const string Validate = "/inscription/valider";
+    public const string Key = "/inscription/cle";
+    public const string Mail = "/inscription/courriel";
     public const string Abandoned = "/inscription/abandonnee";
 }

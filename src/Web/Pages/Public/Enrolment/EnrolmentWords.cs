@@ -10,6 +10,7 @@ internal static class EnrolmentWords
         EnrolmentStates.Active => "Votre inscription est terminée : votre compte est ouvert, vous pouvez vous connecter.",
         EnrolmentStates.AlreadyEnrolled => "Nous vous avons écrit la suite par courriel.",
         EnrolmentStates.ProofAwaited => "Nous attendons le justificatif demandé par courriel.",
+        EnrolmentStates.KeyPosted => "Une clé part par courrier au siège de l’entreprise. Saisissez-la par le lien de notre courriel : elle ouvre votre accès.",
         EnrolmentStates.Refused => "Votre inscription est close : nous vous avons écrit pourquoi.",
         EnrolmentStates.HandedOver => "Votre demande d’adhésion est examinée sous deux jours ouvrés. Nous vous écrivons dès qu’une réponse est donnée.",
         _ => "Votre inscription est vérifiée sous deux jours ouvrés. Nous vous écrivons dès que c’est fait.",

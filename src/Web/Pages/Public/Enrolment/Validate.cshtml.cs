@@ -13,12 +13,18 @@ public sealed class ValidateModel(LinkInHand link, EnrolmentInHand inHand, Enrol
     {
     }
 
+    /// <summary>The second of two clicks, or the link opened again where the enrolment was made: what the first has done.</summary>
+    protected override async Task<IActionResult?> InsteadAsync(CancellationToken ct) =>
+        await InHand.FindAsync(ct) is { Purpose: LinkPurpose.EnrolmentValidation, UsedAt: not null } used && (await inHand.FindAsync(ct))?.Id == used.SubjectId
+            ? LocalRedirect(EnrolmentRoutes.Mail)
+            : null;
+
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var file = Link.SubjectId;
         await enrolments.ValidateMailAsync(Link, ct);
         inHand.Take(file);
         InHand.Drop();
-        return LocalRedirect("/inscription/courriel");
+        return LocalRedirect(EnrolmentRoutes.Mail);
     }
 }

@@ -14,6 +14,7 @@ internal static class LinkPages
         [LinkPurpose.PasswordReset] = PasswordReset.NewModel.Address,
         [LinkPurpose.EnrolmentResume] = EnrolmentRoutes.Resume,
         [LinkPurpose.EnrolmentValidation] = EnrolmentRoutes.Validate,
+        [LinkPurpose.EnrolmentKey] = EnrolmentRoutes.Key,
         [LinkPurpose.MailChange] = MailValidation.IndexModel.Address,
     };
 }
