@@ -3302,6 +3302,123 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("purge_runs", "privacy");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Drafts.RuleDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("BasedOnHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("based_on_hash");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("book");
+
+                    b.Property<byte[]>("Cases")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cases");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<int>("Save")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("save");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("Book")
+                        .HasDatabaseName("ix_drafts_book");
+
+                    b.ToTable("drafts", "rule");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Drafts.RuleDraftSave", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("Save")
+                        .HasColumnType("integer")
+                        .HasColumnName("save");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<byte[]>("Cases")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cases");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.HasKey("DraftId", "Save")
+                        .HasName("pk_draft_saves");
+
+                    b.ToTable("draft_saves", "rule");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Rules.PublishedRuleBook", b =>
                 {
                     b.Property<string>("Book")
@@ -3313,10 +3430,28 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("effective_on");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<byte[]>("Cases")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cases");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("content");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -3334,7 +3469,17 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("published_by");
 
-                    b.HasKey("Book", "EffectiveOn")
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("WrittenBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Book", "EffectiveOn", "Revision")
                         .HasName("pk_published_books");
 
                     b.ToTable("published_books", "rule");
@@ -4096,6 +4241,16 @@ namespace BackOffice.Workflows.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_purge_lines_purge_runs_run_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Drafts.RuleDraftSave", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Rules.Drafts.RuleDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_saves_drafts_draft_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Workforce.Employee", b =>

@@ -36,6 +36,9 @@ namespace BackOffice.Workflows.Data.Migrations
                 name: "document");
 
             migrationBuilder.EnsureSchema(
+                name: "rule");
+
+            migrationBuilder.EnsureSchema(
                 name: "workforce");
 
             migrationBuilder.EnsureSchema(
@@ -46,9 +49,6 @@ namespace BackOffice.Workflows.Data.Migrations
 
             migrationBuilder.EnsureSchema(
                 name: "mail");
-
-            migrationBuilder.EnsureSchema(
-                name: "rule");
 
             migrationBuilder.CreateTable(
                 name: "accounts",
@@ -173,6 +173,30 @@ namespace BackOffice.Workflows.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drafts",
+                schema: "rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    book = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    cases = table.Column<byte[]>(type: "bytea", nullable: false),
+                    based_on_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    save = table.Column<int>(type: "integer", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_drafts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -493,14 +517,20 @@ namespace BackOffice.Workflows.Data.Migrations
                 {
                     book = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
                     content = table.Column<byte[]>(type: "bytea", nullable: false),
                     hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    cases = table.Column<byte[]>(type: "bytea", nullable: false),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    published_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    published_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    written_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    decision = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_published_books", x => new { x.book, x.effective_on });
+                    table.PrimaryKey("pk_published_books", x => new { x.book, x.effective_on, x.revision });
                 });
 
             migrationBuilder.CreateTable(
@@ -870,6 +900,32 @@ namespace BackOffice.Workflows.Data.Migrations
                         column: x => x.account_id,
                         principalSchema: "account",
                         principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_saves",
+                schema: "rule",
+                columns: table => new
+                {
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    save = table.Column<int>(type: "integer", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    cases = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_saves", x => new { x.draft_id, x.save });
+                    table.ForeignKey(
+                        name: "fk_draft_saves_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalSchema: "rule",
+                        principalTable: "drafts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1900,6 +1956,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 column: "subject_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_drafts_book",
+                schema: "rule",
+                table: "drafts",
+                column: "book");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_employee_determinants_employee_id",
                 schema: "workforce",
                 table: "employee_determinants",
@@ -2380,6 +2442,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "document");
 
             migrationBuilder.DropTable(
+                name: "draft_saves",
+                schema: "rule");
+
+            migrationBuilder.DropTable(
                 name: "employee_determinants",
                 schema: "workforce");
 
@@ -2518,6 +2584,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "timers",
                 schema: "workflow");
+
+            migrationBuilder.DropTable(
+                name: "drafts",
+                schema: "rule");
 
             migrationBuilder.DropTable(
                 name: "employees",
