@@ -17,6 +17,7 @@ using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Privacy;
 using BackOffice.Workflows.Rules;
+using BackOffice.Workflows.Rules.Publication;
 using BackOffice.Workflows.Settings;
 using BackOffice.Workflows.Workforce;
 using Microsoft.Extensions.Configuration;
@@ -41,6 +42,7 @@ public static class BusinessServices
         new ServiceActivationProcedure(),
         new InactiveAccount(),
         new DataRequestProcedure(),
+        new RulePublicationProcedure(),
     ]);
 
     public static IServiceCollection AddBusiness(this IServiceCollection services)
@@ -57,6 +59,7 @@ public static class BusinessServices
             workflows.Add<ServiceActivationProcedure>();
             workflows.Add<InactiveAccount>();
             workflows.Add<DataRequestProcedure>();
+            workflows.Add<RulePublicationProcedure>();
             workflows.Workers = Environment.ProcessorCount;
             workflows.AddActivitiesFrom(typeof(BusinessServices).Assembly);
             workflows.Calendar = FrenchCalendar.Office;
@@ -96,6 +99,7 @@ public static class BusinessServices
         services.AddMembership();
         services.AddServiceCatalogue();
         services.AddPrivacy();
+        services.AddRulePublication();
         return services;
     }
 
