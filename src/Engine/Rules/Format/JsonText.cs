@@ -104,6 +104,13 @@ public sealed class JsonText
     /// <summary>Line and column of a part.</summary>
     public RuleFault Fault(JsonPart part, string message) => _file.Fault(part.Offset, message);
 
+    /// <summary>Whether a fault of this text points into that part.</summary>
+    public bool Holds(JsonPart part, RuleFault fault)
+    {
+        var (from, to) = (_file.Fault(part.Offset, ""), _file.Fault(part.End, ""));
+        return (fault.Line, fault.Column).CompareTo((from.Line, from.Column)) >= 0 && (fault.Line, fault.Column).CompareTo((to.Line, to.Column)) <= 0;
+    }
+
     internal static int Count(JsonPart list) => list.Sort == JsonSort.Array ? list.Items.Count : list.Members.Count;
 
     private JsonText Splice(int from, int to, string json) => Splice(from, to, Encoding.UTF8.GetBytes(json));

@@ -11,7 +11,7 @@ namespace BackOffice.Workflows.Rules.Drafts;
 /// <summary>How a new version of a book is written: begun from a published one, saved as often as wanted, broken or not, and checked.</summary>
 public sealed class RuleDrafts(BackOfficeDb db, RulePublications publications, WorkflowRuntime workflows, TimeProvider clock)
 {
-    private const int Attempts = 3;
+    private const int Attempts = 10;
 
     /// <summary>Begins a draft with the text and the cases of a published version.</summary>
     /// <param name="book">The book.</param>
@@ -50,22 +50,16 @@ public sealed class RuleDrafts(BackOfficeDb db, RulePublications publications, W
     public async Task<DraftSaving> SaveAsync(Guid id, DraftText text, int startedFrom, Actor by, CancellationToken ct)
     {
         Refuse(text);
-        var draft = await EditableAsync(id, ct);
+        // The draft's row is held until the commit: of two who save at once, the second sees the first's save.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var draft = Editable(await db.Set<RuleDraft>().FromSql($"select * from rule.drafts where id = {id} for update").SingleOrDefaultAsync(ct));
         await RefuseTakenDateAsync(draft.Book, text.EffectiveOn, id, ct);
         if (draft.Save != startedFrom) return new(draft.Save, await ConflictAsync(draft, text, startedFrom, ct));
         if (DraftText.Of(draft).IsSameAs(text)) return new(draft.Save, null);
         Write(draft, text, by);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return new(draft.Save, null);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            draft = await EditableAsync(id, ct);
-            return new(draft.Save, await ConflictAsync(draft, text, startedFrom, ct));
-        }
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return new(draft.Save, null);
     }
 
     /// <summary>Adds a case at the end; whoever saves at the same moment loses nothing.</summary>
@@ -79,12 +73,11 @@ public sealed class RuleDrafts(BackOfficeDb db, RulePublications publications, W
     {
         for (var attempt = 1; ; attempt++)
         {
-            var draft = await EditableAsync(draftId, ct);
+            var draft = Editable(await FindAsync(draftId, ct));
             var cases = DraftCases.Add(draft.Cases, name, factsJson, expectJson);
             var saving = await SaveAsync(draftId, DraftText.Of(draft) with { Cases = cases }, draft.Save, by, ct);
             if (saving.Conflict is null) return;
             if (attempt == Attempts) throw new DbUpdateConcurrencyException();
-            db.ChangeTracker.Clear();
         }
     }
 
@@ -122,9 +115,9 @@ public sealed class RuleDrafts(BackOfficeDb db, RulePublications publications, W
         if (text.EffectiveOn == default) throw new EffectiveDateMissing();
     }
 
-    private async Task<RuleDraft> EditableAsync(Guid id, CancellationToken ct)
+    private static RuleDraft Editable(RuleDraft? draft)
     {
-        var draft = await db.Set<RuleDraft>().SingleOrDefaultAsync(d => d.Id == id, ct) ?? throw new DraftGone();
+        if (draft is null) throw new DraftGone();
         if (draft.ClosedAt is not null) throw new DraftClosed();
         return draft.State == RulePublicationStates.Draft ? draft : throw new DraftAwaitsApproval();
     }
