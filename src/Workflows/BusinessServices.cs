@@ -17,6 +17,7 @@ using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Privacy;
 using BackOffice.Workflows.Rules;
+using BackOffice.Workflows.Rules.Drafts;
 using BackOffice.Workflows.Rules.Publication;
 using BackOffice.Workflows.Settings;
 using BackOffice.Workflows.Workforce;
@@ -100,6 +101,7 @@ public static class BusinessServices
         services.AddServiceCatalogue();
         services.AddPrivacy();
         services.AddRulePublication();
+        services.AddScoped<RuleDrafts>();
         return services;
     }
 

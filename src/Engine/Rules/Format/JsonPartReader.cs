@@ -6,7 +6,7 @@ namespace BackOffice.Engine.Rules;
 internal static class JsonPartReader
 {
     private const int MaxDepth = 32;
-    private const int MaxBytes = 1_000_000;
+    public const int MaxBytes = 1_000_000;
 
     public static JsonPart? Read(SourceFile file, List<RuleFault> faults)
     {
@@ -38,6 +38,13 @@ internal static class JsonPartReader
     }
 
     private static JsonPart ReadPart(ref Utf8JsonReader reader, SourceFile file, List<RuleFault> faults)
+    {
+        var part = ReadValue(ref reader, file, faults);
+        part.End = (int)reader.BytesConsumed + file.Start;
+        return part;
+    }
+
+    private static JsonPart ReadValue(ref Utf8JsonReader reader, SourceFile file, List<RuleFault> faults)
     {
         var offset = (int)reader.TokenStartIndex + file.Start;
         switch (reader.TokenType)
