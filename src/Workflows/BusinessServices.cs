@@ -44,6 +44,7 @@ public static class BusinessServices
         new InactiveAccount(),
         new DataRequestProcedure(),
         new RulePublicationProcedure(),
+        new RuleCorrectionProcedure(),
     ]);
 
     public static IServiceCollection AddBusiness(this IServiceCollection services)
@@ -61,6 +62,7 @@ public static class BusinessServices
             workflows.Add<InactiveAccount>();
             workflows.Add<DataRequestProcedure>();
             workflows.Add<RulePublicationProcedure>();
+            workflows.Add<RuleCorrectionProcedure>();
             workflows.Workers = Environment.ProcessorCount;
             workflows.AddActivitiesFrom(typeof(BusinessServices).Assembly);
             workflows.Calendar = FrenchCalendar.Office;

@@ -14,6 +14,8 @@ internal static class Commands
         new("database migrate", "met la base à jour avec ConnectionStrings__Owner (ou la base embarquée)", DatabaseMigrateCommand.RunAsync),
         new("rules check", "vérifie chaque livre de règles et exécute ses cas", new RulesCheckCommand().RunAsync),
         new("rules evaluate", "évalue un livre sur des faits JSON", new RulesEvaluateCommand(PublishedBooks.LoadAsync).RunAsync),
+        new("rules export", "écrit les versions publiées d'un livre, octet pour octet", RulesExportCommand.RunAsync),
+        new("rules import", "ouvre un brouillon avec le texte d'un fichier", RulesImportCommand.RunAsync),
         new("tariff quote", "calcule la cotisation d'une année pour un effectif", new TariffQuoteCommand().RunAsync),
         new("workflows list", "liste les procédures, leurs versions et leurs états", WorkflowsCommand.ListAsync),
         new("workflows draw", "dessine une procédure (SVG)", WorkflowsCommand.DrawAsync),

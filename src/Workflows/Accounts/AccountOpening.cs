@@ -1,3 +1,4 @@
+using BackOffice.Workflows.Accounts.Rights;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Enrolment;
 
@@ -44,12 +45,15 @@ public sealed class AccountOpening(BackOfficeDb db, Passwords passwords, TimePro
         return attachment;
     }
 
-    /// <summary>One of the service's staff or admins; signs in with the mail address.</summary>
-    public Account ForService(AccountKind kind, string displayName, string mail, string password, bool mustChange = true)
+    /// <summary>One of the service's staff or admins; signs in with the mail address. An admin begins with every right, or with those named.</summary>
+    public Account ForService(
+        AccountKind kind, string displayName, string mail, string password, bool mustChange = true, IReadOnlyCollection<AccountRight>? rights = null)
     {
         if (kind == AccountKind.Member) throw new ArgumentException("A member's person is opened with its member.", nameof(kind));
         var account = New(kind, mail, displayName, mail);
         passwords.Give(account, password, mustChange);
+        if (kind == AccountKind.Admin)
+            foreach (var right in rights ?? AccountRightWords.All) AccountRights.Give(db, account.Id, right, "Ouverture du compte", clock.GetUtcNow());
         return account;
     }
 

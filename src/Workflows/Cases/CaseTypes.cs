@@ -100,6 +100,15 @@ public static class CaseTypes
                 ["extend"] = "L’échéance légale recule de deux mois, une seule fois. La personne reçoit vos raisons.",
             },
         },
+        new(RuleCorrectionProcedure.WorkflowKey, "Reprise après une règle publiée")
+        {
+            NeedsWords = ["redo", "leave"],
+            Effects = new Dictionary<string, string>
+            {
+                ["redo"] = "Le calcul est repris avec la version publiée. Une facture d’un autre montant est annulée par un avoir et remplacée ; avant facturation, le montant est mis à jour.",
+                ["leave"] = "Rien ne change : la facture et les catégories restent comme calculées. Votre motif reste au journal.",
+            },
+        },
         // Answered on its own page only, by an admin who did not write it, with a fresh second factor.
         new(RulePublicationProcedure.WorkflowKey, "Publication d’une règle") { StateIsForced = false },
     ];

@@ -11,7 +11,7 @@ namespace BackOffice.Workflows.Rules;
 public sealed class RuleBookImport(BackOfficeDb db, PublishedRules rules, TimeProvider clock)
 {
     private const string Factory = "Réglages d’origine";
-    private static readonly byte[] NoCases = "{\"cases\": []}\n"u8.ToArray();
+    internal static readonly byte[] NoCases = "{\"cases\": []}\n"u8.ToArray();
 
     /// <returns>How many versions were new.</returns>
     public async Task<int> RunAsync(RuleLibrary factory, CancellationToken ct)

@@ -29,6 +29,9 @@ public sealed record DeterminantBox(string Key, string Label, string? Group, str
 /// <summary>Asks the book follow-up-category (rules/follow-up-category) for the version of a date.</summary>
 public sealed class FollowUp(PublishedRules rules)
 {
+    /// <summary>The rules as they are published now: for several answers that must come from one publication.</summary>
+    public FollowUp AsPublishedNow() => new(new PublishedRules(rules.Current));
+
     public FollowUpCategory CategoryOf(DateOnly? birthDate, DateOnly hireDate, IReadOnlyList<string> determinants, DateOnly on)
     {
         var version = VersionOn(on);

@@ -1276,6 +1276,33 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("spent_questions", "account");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.Rights.AccountGrant", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Right")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("right");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("given_by");
+
+                    b.HasKey("AccountId", "Right")
+                        .HasName("pk_account_grants");
+
+                    b.ToTable("account_grants", "account");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Accounts.SecondFactor.Authenticator", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -3419,6 +3446,103 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("draft_saves", "rule");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Publication.RuleCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("book");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("change");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declaration_id");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<bool>("IsInvoiced")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_invoiced");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2100)
+                        .HasColumnType("character varying(2100)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_corrections");
+
+                    b.HasIndex("DeclarationId")
+                        .HasDatabaseName("ix_corrections_declaration_id");
+
+                    b.HasIndex("DraftId", "DeclarationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corrections_draft_id_declaration_id");
+
+                    b.ToTable("corrections", "rule");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Publication.RuleRefreshFailure", b =>
+                {
+                    b.Property<string>("Server")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("server");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Server")
+                        .HasName("pk_refresh_failures");
+
+                    b.ToTable("refresh_failures", "rule");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Rules.PublishedRuleBook", b =>
                 {
                     b.Property<string>("Book")
@@ -3946,6 +4070,16 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasConstraintName("fk_account_events_accounts_account_id");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.Rights.AccountGrant", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_grants_accounts_account_id");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Accounts.SecondFactor.Authenticator", b =>
                 {
                     b.HasOne("BackOffice.Workflows.Accounts.Account", null)
@@ -4251,6 +4385,16 @@ namespace BackOffice.Workflows.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_draft_saves_drafts_draft_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Publication.RuleCorrection", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Contributions.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_corrections_declarations_declaration_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Workforce.Employee", b =>

@@ -30,13 +30,13 @@ namespace BackOffice.Workflows.Data.Migrations
                 name: "member");
 
             migrationBuilder.EnsureSchema(
+                name: "rule");
+
+            migrationBuilder.EnsureSchema(
                 name: "privacy");
 
             migrationBuilder.EnsureSchema(
                 name: "document");
-
-            migrationBuilder.EnsureSchema(
-                name: "rule");
 
             migrationBuilder.EnsureSchema(
                 name: "workforce");
@@ -568,6 +568,21 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "refresh_failures",
+                schema: "rule",
+                columns: table => new
+                {
+                    server = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    message = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_refresh_failures", x => x.server);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reset_requests",
                 schema: "account",
                 columns: table => new
@@ -734,6 +749,28 @@ namespace BackOffice.Workflows.Data.Migrations
                     table.PrimaryKey("pk_account_events", x => x.id);
                     table.ForeignKey(
                         name: "fk_account_events_accounts_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_grants",
+                schema: "account",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    right = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    given_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_grants", x => new { x.account_id, x.right });
+                    table.ForeignKey(
+                        name: "fk_account_grants_accounts_account_id",
                         column: x => x.account_id,
                         principalSchema: "account",
                         principalTable: "accounts",
@@ -1575,6 +1612,36 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "corrections",
+                schema: "rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    declaration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    book = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2100)", maxLength: 2100, nullable: false),
+                    change = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    is_invoiced = table.Column<bool>(type: "boolean", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_corrections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_corrections_declarations_declaration_id",
+                        column: x => x.declaration_id,
+                        principalSchema: "contribution",
+                        principalTable: "declarations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invoices",
                 schema: "contribution",
                 columns: table => new
@@ -1904,6 +1971,19 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "member",
                 table: "contacts",
                 column: "member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corrections_declaration_id",
+                schema: "rule",
+                table: "corrections",
+                column: "declaration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corrections_draft_id_declaration_id",
+                schema: "rule",
+                table: "corrections",
+                columns: new[] { "draft_id", "declaration_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_data_requests_account_id",
@@ -2386,6 +2466,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "account");
 
             migrationBuilder.DropTable(
+                name: "account_grants",
+                schema: "account");
+
+            migrationBuilder.DropTable(
                 name: "account_logins",
                 schema: "account");
 
@@ -2424,6 +2508,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "contacts",
                 schema: "member");
+
+            migrationBuilder.DropTable(
+                name: "corrections",
+                schema: "rule");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys",
@@ -2548,6 +2636,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "recovery_codes",
                 schema: "account");
+
+            migrationBuilder.DropTable(
+                name: "refresh_failures",
+                schema: "rule");
 
             migrationBuilder.DropTable(
                 name: "reset_requests",

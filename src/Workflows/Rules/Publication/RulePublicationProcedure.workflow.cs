@@ -24,11 +24,14 @@ public sealed class RulePublicationProcedure : Workflow<RuleDraft>
 
         w.In(ToApprove, "À approuver")
             .Ask(Roles.Admin, "Approuver la version", dueIn: WorkingTime.Days(2))
-            .Answer(Publish, "Publier").Do<AnnouncePublication>().GoTo(Published)
+            .Answer(Publish, "Publier").Do<AnnouncePublication>().Do<OpenCorrections>().GoTo(Published)
             .Answer(SendBack, "Renvoyer au brouillon").GoTo(Draft)
             .On<DraftAbandoned>().Do<AbandonDraft>().GoTo(Abandoned);
 
-        w.In(Published, "Publiée").IsEnd();
+        // A server that had not heard yet may have computed one more declaration by the version before.
+        w.In(Published, "Publiée")
+            .After(TimeSpan.FromMinutes(1), "chaque serveur l’applique").Do<OpenCorrections>().End();
+
 
         w.In(Abandoned, "Abandonnée").IsEnd();
     }

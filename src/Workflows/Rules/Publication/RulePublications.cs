@@ -11,6 +11,18 @@ public sealed class RulePublications(BackOfficeDb db, WorkflowRuntime workflows)
     /// <summary>Starts the case of a draft already added to the context; <see cref="WorkflowRuntime.CommitAsync"/> is the caller's.</summary>
     public void Open(RuleDraft draft, Actor by) => workflows.Start<RulePublicationProcedure>(draft, by);
 
+    /// <summary>Its writers are done. A text that nobody could publish is not put before a second person.</summary>
+    public async Task SubmitAsync(RuleDraft draft, Actor by, CancellationToken ct)
+    {
+        if (draft.ClosedAt is not null) throw new DraftClosed();
+        var check = DraftCheck.Of(draft.Book, DraftText.Of(draft));
+        if (!check.Compiles) throw new DraftDoesNotCompile(check.Faults);
+        if (!check.HasCases) throw new DraftHasNoCase();
+        if (!check.CasesHold) throw new DraftCaseFails(check.Cases!.Faults);
+        workflows.Signal(draft.Id, new DraftSubmitted(), Guid.CreateVersion7(), by, mustAct: true);
+        await workflows.CommitAsync(ct);
+    }
+
     /// <summary>Gives the draft up, whether being written or waiting for an approval.</summary>
     public async Task AbandonAsync(RuleDraft draft, string reason, Actor by, CancellationToken ct)
     {

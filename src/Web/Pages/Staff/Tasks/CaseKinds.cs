@@ -39,6 +39,7 @@ public static class CaseKinds
         ServiceActivationCases.Kind,
         DataRequestCases.Kind,
         RulePublicationCases.Kind,
+        RuleCorrectionCases.Kind,
     ];
 
     public static string HrefOf(Guid id) => $"/service/dossiers/{id}";
