@@ -19,6 +19,7 @@ using BackOffice.Workflows.Privacy;
 using BackOffice.Workflows.Rules;
 using BackOffice.Workflows.Rules.Drafts;
 using BackOffice.Workflows.Rules.Publication;
+using BackOffice.Workflows.Rules.Effect;
 using BackOffice.Workflows.Settings;
 using BackOffice.Workflows.Workforce;
 using Microsoft.Extensions.Configuration;
@@ -104,6 +105,7 @@ public static class BusinessServices
         services.AddPrivacy();
         services.AddRulePublication();
         services.AddScoped<RuleDrafts>();
+        services.AddEffect();
         return services;
     }
 
@@ -117,6 +119,7 @@ public static class BusinessServices
         services.AddSingleton(configuration);
         services.AddSingleton(clock);
         services.AddLogging();
+        services.AddSingleton(source);
         services.AddDbContext<BackOfficeDb>(options => BackOfficeDatabase.Configure(options, source));
         services.AddBusiness();
         change?.Invoke(services);

@@ -22,6 +22,8 @@ internal static class Commands
         new("account create-staff", "ouvre le compte d'un agent ou d'un administrateur du service", AccountCreateStaffCommand.RunAsync),
         new("account totp", "affiche le code du moment d'une personne (Development seulement)", AccountTotpCommand.RunAsync),
         new("bench campaign", "mesure une campagne entière par la vraie procédure", Bench.BenchCampaignCommand.RunAsync),
+        new("bench rules", "mesure les règles compilées à côté des mêmes écrites à la main", Bench.BenchRulesCommand.RunAsync),
+        new("bench effect", "mesure le rejeu d'un livre sur 300 000 salariés", Bench.BenchEffectCommand.RunAsync),
     ];
 
     /// <summary>Whether the arguments ask for a verb or for help, rather than set the site (<c>--urls …</c>).</summary>

@@ -968,6 +968,46 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "effect_runs",
+                schema: "rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    book = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    draft_save = table.Column<int>(type: "integer", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    against_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    against_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    requested_by_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    requested_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    beat_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    refusal = table.Column<string>(type: "text", nullable: true),
+                    summary = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_effect_runs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_effect_runs_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalSchema: "rule",
+                        principalTable: "drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attachments",
                 schema: "account",
                 columns: table => new
@@ -1550,6 +1590,35 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "effect_changes",
+                schema: "rule",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rank = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reference = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    value_before = table.Column<decimal>(type: "numeric", nullable: true),
+                    value_after = table.Column<decimal>(type: "numeric", nullable: true),
+                    difference = table.Column<decimal>(type: "numeric", nullable: false),
+                    error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_effect_changes", x => new { x.run_id, x.rank });
+                    table.ForeignKey(
+                        name: "fk_effect_changes_effect_runs_run_id",
+                        column: x => x.run_id,
+                        principalSchema: "rule",
+                        principalTable: "effect_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 schema: "account",
                 columns: table => new
@@ -2040,6 +2109,18 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "rule",
                 table: "drafts",
                 column: "book");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_effect_runs_draft_id",
+                schema: "rule",
+                table: "effect_runs",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_effect_runs_state_requested_at",
+                schema: "rule",
+                table: "effect_runs",
+                columns: new[] { "state", "requested_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_employee_determinants_employee_id",
@@ -2534,6 +2615,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "rule");
 
             migrationBuilder.DropTable(
+                name: "effect_changes",
+                schema: "rule");
+
+            migrationBuilder.DropTable(
                 name: "employee_determinants",
                 schema: "workforce");
 
@@ -2678,7 +2763,7 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "workflow");
 
             migrationBuilder.DropTable(
-                name: "drafts",
+                name: "effect_runs",
                 schema: "rule");
 
             migrationBuilder.DropTable(
@@ -2712,6 +2797,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "establishments",
                 schema: "member");
+
+            migrationBuilder.DropTable(
+                name: "drafts",
+                schema: "rule");
 
             migrationBuilder.DropTable(
                 name: "campaigns",

@@ -3443,6 +3443,173 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("draft_saves", "rule");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Effect.EffectChange", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<long>("Rank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<decimal>("Difference")
+                        .HasColumnType("numeric")
+                        .HasColumnName("difference");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<decimal?>("ValueAfter")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value_after");
+
+                    b.Property<decimal?>("ValueBefore")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value_before");
+
+                    b.HasKey("RunId", "Rank")
+                        .HasName("pk_effect_changes");
+
+                    b.ToTable("effect_changes", "rule");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Effect.EffectRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgainstHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("against_hash");
+
+                    b.Property<DateOnly?>("AgainstOn")
+                        .HasColumnType("date")
+                        .HasColumnName("against_on");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("BeatAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beat_at");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("book");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int?>("DraftSave")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft_save");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("RequestedById")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("summary");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effect_runs");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_effect_runs_draft_id");
+
+                    b.HasIndex("State", "RequestedAt")
+                        .HasDatabaseName("ix_effect_runs_state_requested_at");
+
+                    b.ToTable("effect_runs", "rule");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Rules.Publication.RuleCorrection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4382,6 +4549,25 @@ namespace BackOffice.Workflows.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_draft_saves_drafts_draft_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Effect.EffectChange", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Rules.Effect.EffectRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_effect_changes_effect_runs_run_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Effect.EffectRun", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Rules.Drafts.RuleDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_effect_runs_drafts_draft_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Rules.Publication.RuleCorrection", b =>

@@ -29,11 +29,15 @@ public sealed record Eligibility(
 /// <summary>Asks the book membership-eligibility (rules/membership-eligibility) for the version of a date.</summary>
 public sealed class MembershipEligibility(PublishedRules rules)
 {
+    /// <summary>The book's question about one company.</summary>
+    internal static EligibilityFacts FactsOf(MembershipAnswers answers, bool alreadyMember) =>
+        new(Word(answers.Employer), answers.Employees, answers.PostCode, alreadyMember);
+
     public Eligibility Of(MembershipAnswers answers, bool alreadyMember, DateOnly on)
     {
         var version = rules.Current.Book(RuleBooks.MembershipEligibility).At(on);
         var output = version.For<EligibilityFacts>().Evaluate(
-            new EligibilityFacts(Word(answers.Employer), answers.Employees, answers.PostCode, alreadyMember));
+            FactsOf(answers, alreadyMember));
         return new Eligibility(
             Answer(output.Text("answer")),
             [.. output.Items("reasons").Select(r => new EligibilityReason((string)r["code"]!, Answer((string)r["answer"]!), (string)r["label"]!, (string)r["reference"]!))],

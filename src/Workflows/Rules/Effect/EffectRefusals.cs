@@ -1,0 +1,15 @@
+using BackOffice.Engine.Workflows;
+
+namespace BackOffice.Workflows.Rules.Effect;
+
+public sealed class NothingToReplay(string book) : Refusal(
+    $"Le livre «{French.Space}{book}{French.Space}» ne décide encore de rien qui soit enregistré{French.Space}: son effet ne se mesure pas. Essayez-le sur des cas.");
+
+public sealed class YearWithoutFacts(int year) : Refusal(
+    French.Punctuate($"L’année {year} n’a rien à rejouer : choisissez une année de la liste."));
+
+public sealed class ReplayStillRunning() : Refusal("La mesure n’est pas terminée. Attendez la fin, puis téléchargez le classeur.");
+
+public sealed class RealCaseGone() : Refusal("Cette déclaration ou cette personne n’existe plus. Revenez au résultat et choisissez-en une autre.");
+
+public sealed class NoSuchDraft() : Refusal("Choisissez un brouillon ouvert de ce livre, ou préparez-en un d’abord depuis la page des règles.");
