@@ -17,6 +17,8 @@ using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Privacy;
 using BackOffice.Workflows.Rules;
+using BackOffice.Workflows.Rules.Effect;
+using BackOffice.Workflows.Rules.Explain;
 using BackOffice.Workflows.Rules.Drafts;
 using BackOffice.Workflows.Rules.Publication;
 using BackOffice.Workflows.Rules.Effect;
@@ -103,6 +105,8 @@ public static class BusinessServices
         services.AddMembership();
         services.AddServiceCatalogue();
         services.AddPrivacy();
+        services.AddEffect();
+        services.AddExplain();
         services.AddRulePublication();
         services.AddScoped<RuleDrafts>();
         services.AddEffect();

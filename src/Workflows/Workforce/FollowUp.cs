@@ -45,13 +45,6 @@ public sealed class FollowUp(PublishedRules rules)
         return new ExplainedCategory(Category(version, trace.Answer()), trace);
     }
 
-    /// <summary>The reasons of a category frozen in a declaration, worked out again from its facts and its version.</summary>
-    public RuleTrace Again(DateOnly? birthDate, DateOnly hireDate, IReadOnlyList<string> determinants, string bookVersion)
-    {
-        var version = rules.Current.Book(RuleBooks.FollowUpCategory).Versions.Single(v => v.Name == bookVersion);
-        return version.For<FollowUpFacts>().Trace(new FollowUpFacts(birthDate, hireDate, determinants));
-    }
-
     /// <summary>The boxes to tick, in the book's order: one rule a determinant, named as its key, its words in the rule's properties.</summary>
     public IReadOnlyList<DeterminantBox> Boxes(DateOnly on) =>
         [.. VersionOn(on).For<FollowUpFacts>().Trace(new FollowUpFacts(null, on, [])).Rules

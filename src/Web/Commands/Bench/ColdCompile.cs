@@ -47,12 +47,13 @@ internal static class ColdCompile
     /// <summary>A hundred different rules of every kind an office writes: comparisons, lists, dates, outputs, messages.</summary>
     private static string Book()
     {
-        var rules = Enumerable.Range(0, Rules).Select(i => FormattableString.Invariant($$"""
-            {"RuleName": "rule-{{i}}", "Expression": "{{Condition(i)}}", "SuccessMessage": "Règle {{i}} : $(input1.age) ans.",
-             "Actions": {"OnSuccess": {"Name": "OutputExpression", "Context": {"Expression": "new (\"{{(i % 2 == 0 ? "SIR" : "SI")}}\" as category, {{12 + i}} as months)"}}}}
+        var rules = Enumerable.Range(0, Rules).Select(i => FormattableString.Invariant($$$"""
+            {"RuleName": "rule-{{{i}}}", "Expression": "{{{Condition(i)}}}", "SuccessMessage": "Règle {{{i}}} : $(input1.age) ans.",
+             "Actions": {"OnSuccess": {"Name": "OutputExpression", "Context": {"Expression": "new (\"{{{(i % 2 == 0 ? "SIR" : "SI")}}}\" as category, {{{12 + i}}} as months)"} } } }
             """));
         return $$"""
-            {"WorkflowName": "hundred", "Properties": {"inputs": {"input1": {"age": "integer", "hours": "number", "hired": "date", "kind": "text", "boxes": {"list": "text"}}}},
+            {"WorkflowName": "hundred",
+             "Properties": {"inputs": {"input1": {"age": "integer", "hours": "number", "hired": "date", "kind": "text", "boxes": {"list": "text"} } } },
              "Combine": {"category": {"max-rank": ["SI", "SIR"]}, "months": "min"}, "Rules": [{{string.Join(',', rules)}}]}
             """;
     }

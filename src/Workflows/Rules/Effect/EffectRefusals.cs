@@ -10,6 +10,7 @@ public sealed class YearWithoutFacts(int year) : Refusal(
 
 public sealed class ReplayStillRunning() : Refusal("La mesure n’est pas terminée. Attendez la fin, puis téléchargez le classeur.");
 
-public sealed class RealCaseGone() : Refusal("Cette déclaration ou cette personne n’existe plus. Revenez au résultat et choisissez-en une autre.");
+public sealed class NoAnswerToExpect(string why) : Refusal(
+    French.Punctuate($"Il n’y a pas de réponse à attendre : {why} Corrigez le brouillon, ou attendez la réponse de la version en vigueur."));
 
 public sealed class NoSuchDraft() : Refusal("Choisissez un brouillon ouvert de ce livre, ou préparez-en un d’abord depuis la page des règles.");

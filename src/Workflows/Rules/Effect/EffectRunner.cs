@@ -95,12 +95,12 @@ public sealed class EffectRunner(BackOfficeDb db, PublishedRules rules, Populati
         await EndAsync(run, EffectState.Done, ct);
     }
 
-    /// <summary>The version in force on the day; for that version itself, the one before it.</summary>
+    /// <summary>The version in force on the day; for that published version itself, the one before it.</summary>
     private RuleVersion Beside(EffectRun run, DateOnly day)
     {
         var book = rules.Current.Book(run.Book);
         var inForce = book.At(day);
-        if (inForce.Hash != run.Hash) return inForce;
+        if (run.DraftId is not null || inForce.Hash != run.Hash) return inForce;
         return book.Versions.LastOrDefault(v => v.Effective < inForce.Effective) ?? throw new NothingBeside();
     }
 

@@ -2,6 +2,7 @@ using BackOffice.Engine.Rules;
 using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Rules.Drafts;
+using BackOffice.Workflows.Rules.Publication;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

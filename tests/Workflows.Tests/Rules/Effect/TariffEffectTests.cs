@@ -131,7 +131,7 @@ public sealed class TariffEffectTests(DatabaseFixture database) : IClassFixture<
     private Task<EffectRun> AskAsync(Workflows.Rules.Drafts.RuleDraft draft) =>
         office.DoAsync<EffectRuns, EffectRun>((runs, _) => runs.AskAsync(draft, 2026, Office.Camille, CancellationToken.None));
 
-    private Task FallSilentAsync(Guid run, int attempts) => office.ReadAsync(db => db.Set<EffectRun>().Where(r => r.Id == run).ExecuteUpdateAsync(r => r
+    private Task<int> FallSilentAsync(Guid run, int attempts) => office.ReadAsync(db => db.Set<EffectRun>().Where(r => r.Id == run).ExecuteUpdateAsync(r => r
         .SetProperty(x => x.State, EffectState.Running).SetProperty(x => x.Attempts, attempts).SetProperty(x => x.BeatAt, office.Clock.GetUtcNow().AddMinutes(-5))));
 
     private async Task<(EffectState, int)> StateAsync(Guid run) =>

@@ -33,7 +33,7 @@ public sealed class WorkbookTests(DatabaseFixture database) : IClassFixture<Data
         Assert.Equal(["835.20", "849.60", "14.40"], cells.Skip(5).Select(c => c.InnerText));
         Assert.All(document.WorkbookPart.WorksheetParts, p => Assert.Empty(p.Worksheet.Descendants<CellFormula>()));
         var style = document.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)cells[1].StyleIndex!.Value);
-        Assert.True(style.QuotePrefix);
+        Assert.True(style.QuotePrefix?.Value);
     }
 
     public ValueTask DisposeAsync() => office.DisposeAsync();
