@@ -17,11 +17,10 @@ using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Privacy;
 using BackOffice.Workflows.Rules;
+using BackOffice.Workflows.Rules.Drafts;
 using BackOffice.Workflows.Rules.Effect;
 using BackOffice.Workflows.Rules.Explain;
-using BackOffice.Workflows.Rules.Drafts;
 using BackOffice.Workflows.Rules.Publication;
-using BackOffice.Workflows.Rules.Effect;
 using BackOffice.Workflows.Settings;
 using BackOffice.Workflows.Workforce;
 using Microsoft.Extensions.Configuration;
@@ -105,11 +104,10 @@ public static class BusinessServices
         services.AddMembership();
         services.AddServiceCatalogue();
         services.AddPrivacy();
-        services.AddEffect();
-        services.AddExplain();
         services.AddRulePublication();
         services.AddScoped<RuleDrafts>();
         services.AddEffect();
+        services.AddExplain();
         return services;
     }
 

@@ -9,7 +9,7 @@ public sealed class OverlongFilesTests
     public void Five_megabytes_are_refused_for_their_length_alone()
     {
         var refused = Assert.Throws<RuleBookRefused>(() => Books.Load(Books.Of("true").Replace("\"r\"", "\"" + new string('r', 5_000_000) + "\"", StringComparison.Ordinal)));
-        Assert.Contains("1 Mo", Assert.Single(refused.Faults).Message, StringComparison.Ordinal);
+        Assert.Contains("un million d'octets", Assert.Single(refused.Faults).Message, StringComparison.Ordinal);
     }
 
     [Theory]

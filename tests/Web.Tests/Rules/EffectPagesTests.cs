@@ -71,12 +71,13 @@ public sealed class EffectPagesTests(Desk desk, Chromium chromium) : IClassFixtu
 
         await visit.TypeAsync("Nom du cas", "Cinq personnes");
         await visit.ClickAsync("Ajouter le cas");
+        await visit.StandsAtAsync($"/administration/regles/brouillons/{draft.Id}");
 
         var saved = await desk.Office.DoAsync<RuleDrafts, RuleDraft?>((drafts, _) => drafts.FindAsync(draft.Id, CancellationToken.None));
         var cases = Encoding.UTF8.GetString(saved!.Cases);
         Assert.Contains("Cinq personnes", cases, StringComparison.Ordinal);
         var result = RuleCases.Run(RuleVersion.Load(new("tariff", saved.EffectiveOn, saved.Content, "brouillon")), saved.Cases, "cas");
-        Assert.Empty(result.Faults.Where(f => f.Message.Contains("Cinq personnes", StringComparison.Ordinal)));
+        Assert.DoesNotContain(result.Faults, f => f.Message.Contains("Cinq personnes", StringComparison.Ordinal));
     }
 
     [Fact]

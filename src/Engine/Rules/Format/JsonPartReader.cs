@@ -16,7 +16,10 @@ internal static class JsonPartReader
             return null;
         }
 
-        var reader = new Utf8JsonReader(file.Bytes.AsSpan(file.Start), new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(
+            file.Bytes.AsSpan(file.Start),
+            // Comments, as RulesEngine's own files have them, are read over; the reader itself stops one level later than we do.
+            new JsonReaderOptions { MaxDepth = MaxDepth + 1, CommentHandling = JsonCommentHandling.Skip });
         try
         {
             reader.Read();
@@ -27,7 +30,11 @@ internal static class JsonPartReader
         catch (JsonException e)
         {
             faults.Add(new(file.Name, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1,
-                "JSON illisible : vérifiez les guillemets, les virgules et les accolades près de cet endroit (au plus 32 niveaux)."));
+                "JSON illisible : vérifiez les guillemets, les virgules et les accolades près de cet endroit."));
+        }
+        catch (TooDeep deep)
+        {
+            faults.Add(file.Fault(deep.Offset, $"objets et tableaux imbriqués sur plus de {MaxDepth} niveaux : aplatissez."));
         }
         catch (InvalidOperationException)
         {
@@ -47,6 +54,7 @@ internal static class JsonPartReader
     private static JsonPart ReadValue(ref Utf8JsonReader reader, SourceFile file, List<RuleFault> faults)
     {
         var offset = (int)reader.TokenStartIndex + file.Start;
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= MaxDepth) throw new TooDeep(offset);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -82,5 +90,10 @@ internal static class JsonPartReader
         }
 
         return part;
+    }
+
+    private sealed class TooDeep(int offset) : Exception
+    {
+        public int Offset { get; } = offset;
     }
 }

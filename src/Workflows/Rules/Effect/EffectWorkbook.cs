@@ -1,4 +1,3 @@
-using BackOffice.Engine.Rules;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -6,7 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace BackOffice.Workflows.Rules.Effect;
 
 /// <summary>A replay as a workbook: its figures, then everyone who changes, then everyone the version cannot decide about. Written row after row.</summary>
-public sealed class EffectWorkbook(EffectRuns runs, PopulationBook populations, PublishedRules rules)
+public sealed class EffectWorkbook(EffectRuns runs, PopulationBook populations)
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -56,11 +55,11 @@ public sealed class EffectWorkbook(EffectRuns runs, PopulationBook populations, 
         }
     }
 
-    private void Figures(WorksheetPart part, EffectRun run, EffectSummary summary)
+    private static void Figures(WorksheetPart part, EffectRun run, EffectSummary summary)
     {
         using var rows = new WorkbookRows(part);
         rows.Write(["Effet mesuré", "", "Avant", "Après", "Écart"]);
-        rows.Write(["Livre", rules.Current.Book(run.Book).Versions[^1].Title]);
+        rows.Write(["Livre", RuleBooks.TitleOf(run.Book)]);
         rows.Write(["Version mesurée", $"{French.ShortDate(run.EffectiveOn)}, empreinte {run.Hash[..12]}"]);
         if (run is { AgainstOn: { } against, AgainstHash: { } hash }) rows.Write(["Comparée à", $"{French.ShortDate(against)}, empreinte {hash[..12]}"]);
         rows.Write(["Année rejouée", run.Year]);

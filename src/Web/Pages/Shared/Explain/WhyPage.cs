@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackOffice.Workflows;
 using BackOffice.Workflows.Documents;
 using BackOffice.Workflows.Rules.Explain;
@@ -40,7 +41,7 @@ public abstract class WhyPage(Explanations explanations, ServiceSettings service
 
     private async Task<bool> FindAsync(CancellationToken ct)
     {
-        var day = DateOnly.TryParseExact(On, "yyyy-MM-dd", out var given) ? given : (DateOnly?)null;
+        var day = DateOnly.TryParseExact(On, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given) ? given : (DateOnly?)null;
         var found = Kind switch
         {
             WhyLinks.Declaration when EmployeeId is { } person => await explanations.OfDeclaredEmployeeAsync(Id, person, OnlyOf, ct),
