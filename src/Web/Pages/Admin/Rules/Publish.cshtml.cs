@@ -3,6 +3,7 @@ using System.Text;
 using BackOffice.Web.Security;
 using BackOffice.Workflows;
 using BackOffice.Workflows.Rules.Drafts;
+using BackOffice.Workflows.Rules.Effect;
 using BackOffice.Workflows.Rules.Publication;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +11,8 @@ namespace BackOffice.Web.Pages.Admin.Rules;
 
 /// <summary>A second person reads the version, sees what it touches, and publishes it with a fresh second factor.</summary>
 [Allows(Function.PublishRules)]
-public sealed class PublishModel(RuleDrafts drafts, RulePublishing publishing, RuleRefresh refresh, SecondFactorCheck secondFactor) : DraftPage(drafts)
+public sealed class PublishModel(RuleDrafts drafts, RulePublishing publishing, RuleRefresh refresh, EffectRuns effects, SecondFactorCheck secondFactor)
+    : DraftPage(drafts)
 {
     public const int Listed = 100;
 
@@ -44,6 +46,11 @@ public sealed class PublishModel(RuleDrafts drafts, RulePublishing publishing, R
 
     public PublicationPreview Preview { get; private set; } = null!;
 
+    /// <summary>The last measure of the draft; null when nobody looked.</summary>
+    public EffectRun? Effect { get; private set; }
+
+    public bool EffectIsOfThisText => Effect is not null && Effect.Hash == Workflows.Rules.Publication.RuleHash.Of(Draft.Content) && Effect.EffectiveOn == Draft.EffectiveOn;
+
     public bool IsWriter { get; private set; }
 
     public IReadOnlyList<RuleInWords> Rules { get; private set; } = [];
@@ -56,6 +63,7 @@ public sealed class PublishModel(RuleDrafts drafts, RulePublishing publishing, R
         if (Draft is null) return;
         Preview = await publishing.PreviewAsync(Draft, cancellationToken);
         IsWriter = await publishing.IsWrittenByAsync(Draft, Me, cancellationToken);
+        Effect = await effects.LatestAsync(Draft.Id, cancellationToken);
         if (Preview.Check.Compiles) Rules = RuleInWords.Read(Encoding.UTF8.GetString(Draft.Content).TrimStart('\uFEFF'), Draft.Book);
     }
 
