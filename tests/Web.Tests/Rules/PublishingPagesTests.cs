@@ -96,7 +96,7 @@ public sealed class PublishingPagesTests(Desk desk, Chromium chromium) : IClassF
         }
 
         await visit.GoAsync(Library);
-        await visit.ReadsAsync("Un serveur n’applique pas la dernière publication");
+        await visit.ReadsAsync("Un serveur n’applique pas la dernière publication des règles");
         await visit.GoAsync($"/administration/comptes/{(await Site.AnAdminWithAsync("Hugo Lenoir", AccountRight.EditRules)).AccountId}/droits");
         await AxeAssert.NoViolationsAsync(visit.Page);
         await visit.PictureAsync($"accounts-rights-{view.Width}");
@@ -108,6 +108,6 @@ public sealed class PublishingPagesTests(Desk desk, Chromium chromium) : IClassF
         await visit.Page.GetByLabel("Décision").FillAsync("AG du 12/11/2026, résolution 4");
         await visit.Page.GetByLabel("Motif", new() { Exact = true }).FillAsync("Vote du barème.");
         await visit.Page.GetByLabel("Code de votre application").FillAsync(code);
-        await visit.Page.Locator("form button.btn-primary").ClickAsync();
+        await visit.Page.Locator("main form button.btn-primary").ClickAsync();
     }
 }

@@ -9,5 +9,7 @@ public sealed class AccountGrant
 
     public required DateTimeOffset GivenAt { get; init; }
 
+    public required string GivenById { get; init; }
+
     public required string GivenBy { get; init; }
 }

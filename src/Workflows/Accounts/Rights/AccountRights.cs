@@ -21,13 +21,13 @@ public sealed class AccountRights(BackOfficeDb db, AccountEvents events, TimePro
         var before = held.Select(g => g.Right).ToHashSet();
         if (before.SetEquals(rights)) throw new RightsNotChanged();
         db.RemoveRange(held.Where(g => !rights.Contains(g.Right)));
-        foreach (var right in rights.Except(before)) Give(db, accountId, right, by.Name, clock.GetUtcNow());
+        foreach (var right in rights.Except(before)) Give(db, accountId, right, by, clock.GetUtcNow());
         events.Note(accountId, AccountEventKind.RightsChanged, by, $"Avant : {before.InWords()}. Après : {rights.InWords()}.");
         await db.SaveChangesAsync(ct);
     }
 
-    internal static void Give(BackOfficeDb db, Guid accountId, AccountRight right, string by, DateTimeOffset at) =>
-        db.Add(new AccountGrant { AccountId = accountId, Right = right, GivenAt = at, GivenBy = by });
+    internal static void Give(BackOfficeDb db, Guid accountId, AccountRight right, Actor by, DateTimeOffset at) =>
+        db.Add(new AccountGrant { AccountId = accountId, Right = right, GivenAt = at, GivenById = by.Id, GivenBy = by.Name });
 }
 
 public sealed class OwnRights() : Refusal("Vous ne changez pas vos propres droits. Demandez à un autre administrateur.");

@@ -38,7 +38,7 @@ public sealed class RuleRefreshTests(DatabaseFixture database) : IClassFixture<D
     private Task<IReadOnlyList<RuleRefreshFailure>> OpenAsync() => office.ReadAsync(db => RuleRefreshFailure.OpenAsync(db, office.Clock.GetUtcNow(), None));
 
     /// <summary>What no page would let through: a later release of the software could read otherwise than this one.</summary>
-    private Task PutAsync(DateOnly day, int revision, byte[] content) => office.ReadAsync(db =>
+    private Task<int> PutAsync(DateOnly day, int revision, byte[] content) => office.ReadAsync(db =>
     {
         db.Add(new PublishedRuleBook
         {

@@ -1,25 +1,20 @@
 using BackOffice.Engine.Rules;
 using BackOffice.Workflows;
-using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Rules.Publication;
 
 namespace BackOffice.Web.Pages.Admin.Rules;
 
 /// <summary>The library: every book, what decides today, what comes next, what is being written, and everything before.</summary>
-public sealed class IndexModel(RuleTimelines timelines, PublishedRules rules, BackOfficeDb db, TimeProvider clock) : AdminPage
+public sealed class IndexModel(RuleTimelines timelines, PublishedRules rules, TimeProvider clock) : AdminPage
 {
     public IReadOnlyList<RuleTimeline> Books { get; private set; } = [];
 
     public IReadOnlyList<DraftLine> ToApprove { get; private set; } = [];
 
-    /// <summary>Servers that could not apply what is published.</summary>
-    public IReadOnlyList<RuleRefreshFailure> Failures { get; private set; } = [];
-
     public async Task OnGetAsync(CancellationToken ct)
     {
         Books = await timelines.ReadAsync(ct);
         ToApprove = [.. Books.SelectMany(b => b.Drafts).Where(d => d.IsToApprove)];
-        Failures = await RuleRefreshFailure.OpenAsync(db, clock.GetUtcNow(), ct);
     }
 
     /// <summary>A yearly book asked about a year it has no version for.</summary>
