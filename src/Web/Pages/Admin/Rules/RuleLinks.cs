@@ -16,7 +16,10 @@ public static class RuleLinks
     public static string Prepare(string book, string? fromHash = null) => $"{Library}/{book}/preparer" + (fromHash is null ? "" : $"?depuis={fromHash}");
 
     /// <summary>What a draft changes in a version.</summary>
-    public static string Compare(RuleDraft draft, RuleVersion with) => $"{Library}/comparer?de={with.Hash}&a={draft.Id}";
+    public static string Compare(RuleDraft draft, RuleVersion with) => Compare(with.Hash, draft.Id.ToString());
+
+    /// <summary>What differs between two texts, each a version's hash or a draft's id.</summary>
+    public static string Compare(string before, string after) => $"{Library}/comparer?de={before}&a={after}";
 
     public static string Draft(Guid id) => $"{Library}/brouillons/{id}";
 

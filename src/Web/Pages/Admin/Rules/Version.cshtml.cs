@@ -26,6 +26,9 @@ public sealed class VersionModel(RuleTimelines timelines) : AdminPage
 
     public VersionStanding Standing { get; private set; }
 
+    /// <summary>The text it took over from.</summary>
+    public string? PreviousHash { get; private set; }
+
     /// <summary>Null when the text no longer compiles with this release of the software; its file is shown all the same.</summary>
     public RuleVersion? Compiled { get; private set; }
 
@@ -57,7 +60,9 @@ public sealed class VersionModel(RuleTimelines timelines) : AdminPage
     public async Task OnGetAsync(CancellationToken ct)
     {
         var book = (await timelines.ReadAsync(ct)).Single(b => b.Book == Published.Book);
-        Standing = book.Versions.Single(v => v.Line.EffectiveOn == Published.EffectiveOn && v.Line.Revision == Published.Revision).Standing;
+        var here = book.Versions.Single(v => v.Line.EffectiveOn == Published.EffectiveOn && v.Line.Revision == Published.Revision);
+        Standing = here.Standing;
+        PreviousHash = book.Versions.SkipWhile(v => v != here).Skip(1).Select(v => v.Line.Hash).FirstOrDefault(h => h != Published.Hash);
         Rules = RuleInWords.Read(FileText, Published.Book);
         Run();
     }
