@@ -17,6 +17,10 @@ using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Privacy;
 using BackOffice.Workflows.Rules;
+using BackOffice.Workflows.Rules.Drafts;
+using BackOffice.Workflows.Rules.Effect;
+using BackOffice.Workflows.Rules.Explain;
+using BackOffice.Workflows.Rules.Publication;
 using BackOffice.Workflows.Settings;
 using BackOffice.Workflows.Workforce;
 using Microsoft.Extensions.Configuration;
@@ -41,6 +45,8 @@ public static class BusinessServices
         new ServiceActivationProcedure(),
         new InactiveAccount(),
         new DataRequestProcedure(),
+        new RulePublicationProcedure(),
+        new RuleCorrectionProcedure(),
     ]);
 
     public static IServiceCollection AddBusiness(this IServiceCollection services)
@@ -57,6 +63,8 @@ public static class BusinessServices
             workflows.Add<ServiceActivationProcedure>();
             workflows.Add<InactiveAccount>();
             workflows.Add<DataRequestProcedure>();
+            workflows.Add<RulePublicationProcedure>();
+            workflows.Add<RuleCorrectionProcedure>();
             workflows.Workers = Environment.ProcessorCount;
             workflows.AddActivitiesFrom(typeof(BusinessServices).Assembly);
             workflows.Calendar = FrenchCalendar.Office;
@@ -96,6 +104,10 @@ public static class BusinessServices
         services.AddMembership();
         services.AddServiceCatalogue();
         services.AddPrivacy();
+        services.AddRulePublication();
+        services.AddScoped<RuleDrafts>();
+        services.AddEffect();
+        services.AddExplain();
         return services;
     }
 
@@ -109,6 +121,7 @@ public static class BusinessServices
         services.AddSingleton(configuration);
         services.AddSingleton(clock);
         services.AddLogging();
+        services.AddSingleton(source);
         services.AddDbContext<BackOfficeDb>(options => BackOfficeDatabase.Configure(options, source));
         services.AddBusiness();
         change?.Invoke(services);

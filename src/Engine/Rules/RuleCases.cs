@@ -5,7 +5,17 @@ namespace BackOffice.Engine.Rules;
 /// <summary>What running a cases file gave.</summary>
 /// <param name="Count">Cases run.</param>
 /// <param name="Faults">Those that did not come out as written.</param>
-public sealed record RuleCasesResult(int Count, IReadOnlyList<RuleFault> Faults);
+public sealed record RuleCasesResult(int Count, IReadOnlyList<RuleFault> Faults)
+{
+    /// <summary>Each case in the order of the file, with its own faults.</summary>
+    public IReadOnlyList<RuleCaseOutcome> Cases { get; init; } = [];
+}
+
+/// <summary>How one case came out.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Trace">What the rules answered; null when the facts were refused or the case cannot be read.</param>
+/// <param name="Faults">What differs from what it expects.</param>
+public sealed record RuleCaseOutcome(string Name, RuleTrace? Trace, IReadOnlyList<RuleFault> Faults);
 
 /// <summary>
 /// Runs the cases beside a version: <c>{"cases":[{"name","facts","expect":{…}}]}</c>. A case may also expect rules' outcomes
@@ -25,22 +35,24 @@ public static class RuleCases
         var list = root.Find("cases")?.Value;
         if (list is not { Sort: JsonSort.Array, Items.Count: > 0 })
             return new(0, [.. faults, file.Fault(root.Offset, "un fichier de cas s'écrit {\"cases\": [{\"name\", \"facts\", \"expect\"}]}.")]);
-        foreach (var item in list.Items) RunOne(version, file, item, faults);
-        return new(list.Items.Count, faults);
+        var outcomes = list.Items.ConvertAll(item => RunOne(version, file, item));
+        return new(list.Items.Count, [.. faults, .. outcomes.SelectMany(c => c.Faults)]) { Cases = outcomes };
     }
 
-    private static void RunOne(RuleVersion version, SourceFile file, JsonPart item, List<RuleFault> faults)
+    private static RuleCaseOutcome RunOne(RuleVersion version, SourceFile file, JsonPart item)
     {
-        var before = faults.Count;
+        var faults = new List<RuleFault>();
+        RuleTrace? trace = null;
         JsonChecks.OnlyKnown(file, faults, item, OfCase, "d'un cas");
         var name = JsonChecks.Text(file, faults, item, "name", required: true)?.Text;
         if (item.Find("facts") is not { } facts) faults.Add(file.Fault(item.Offset, "il manque « facts »."));
-        else if (faults.Count == before)
+        else if (faults.Count == 0)
         {
             try
             {
                 using var json = JsonDocument.Parse(RuleJson.Write(w => RuleJson.Value(w, facts.Value.ToPlain())));
-                Compare(version.For<RuleRecord>().Trace(version.Facts(json.RootElement)), file, item, name!, faults);
+                trace = version.For<RuleRecord>().Trace(version.Facts(json.RootElement));
+                Compare(trace, file, item, name!, faults);
             }
             catch (FactsRefused refused)
             {
@@ -49,6 +61,8 @@ public static class RuleCases
                     faults.Add(file.Fault(facts.Value.Offset, $"cas « {name} » : faits refusés : {refused.Message}"));
             }
         }
+
+        return new(name ?? "", trace, faults);
     }
 
     private static void Compare(RuleTrace trace, SourceFile file, JsonPart item, string name, List<RuleFault> faults)

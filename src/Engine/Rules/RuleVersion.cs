@@ -45,6 +45,17 @@ public sealed class RuleVersion
     /// <summary>Whether each version is meant for one civil year only (<c>Properties.annual</c>).</summary>
     public bool IsAnnual => Properties.GetValueOrDefault("annual") is true;
 
+    /// <summary>A rule's <c>Properties</c>, as written; empty for a name the file does not have.</summary>
+    /// <param name="rule">Its name as a trace says it; of <c>a › b</c> it is b that is meant.</param>
+    public IReadOnlyDictionary<string, object?> PropertiesOf(string rule)
+    {
+        var name = rule[(rule.LastIndexOf('›') + 1)..].Trim();
+        return _workflows.SelectMany(w => w.Rules).SelectMany(Nested)
+            .FirstOrDefault(r => string.Equals(r.Name, name, StringComparison.OrdinalIgnoreCase))?.Properties ?? new Dictionary<string, object?>();
+
+        static IEnumerable<RuleDefinition> Nested(RuleDefinition rule) => rule.Children.SelectMany(Nested).Prepend(rule);
+    }
+
     /// <summary>Loads a version whose file declares its inputs (<c>Properties.inputs</c>).</summary>
     /// <exception cref="RuleBookRefused">The file has faults; all of them are listed.</exception>
     public static RuleVersion Load(RuleSource source)

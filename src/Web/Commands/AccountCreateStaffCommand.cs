@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using BackOffice.Web.Hosting;
 using BackOffice.Workflows.Accounts;
+using BackOffice.Workflows.Accounts.Rights;
 using BackOffice.Workflows.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,10 +12,12 @@ namespace BackOffice.Web.Commands;
 internal static class AccountCreateStaffCommand
 {
     private const string Help = """
-        account create-staff --mail ADRESSE --name "Prénom Nom" [--admin]
+        account create-staff --mail ADRESSE --name "Prénom Nom" [--admin [--rules edit|publish|both|none]]
 
         Ouvre le compte d'un agent du service (d'un administrateur avec --admin) et affiche un premier mot de passe, une seule fois.
         À la première connexion (/connexion/service), la personne choisit son mot de passe, puis met en place un second facteur.
+        --rules : ce que l'administrateur peut faire des règles de calcul, les rédiger (edit), les approuver et les publier (publish), les deux
+        (both, par défaut) ou les lire seulement (none). Un autre administrateur le change ensuite dans /administration/comptes.
         Une adresse qui a déjà un compte est refusée. La base est celle de ConnectionStrings__BackOffice, ou la base embarquée.
         """;
 
@@ -29,15 +32,16 @@ internal static class AccountCreateStaffCommand
             return 0;
         }
 
-        var verb = new VerbArguments(args, ["--mail", "--name"], ["--admin"], maxWords: 0);
+        var verb = new VerbArguments(args, ["--mail", "--name", "--rules"], ["--admin"], maxWords: 0);
         var (mail, name) = (MailOf(verb), NameOf(verb));
         var kind = verb.Has("--admin") ? AccountKind.Admin : AccountKind.Staff;
+        var rights = RightsOf(verb, kind);
         var password = APassword();
         var builder = Surroundings.CreateBuilder([]);
         await using var server = await DatabaseServer.OpenAsync(builder.Configuration, join: true, stop);
         await using var services = AccountServicesOfVerbs.Build(builder, server);
         await using var scope = services.CreateAsyncScope();
-        await OpenAsync(scope.ServiceProvider, kind, name, mail, password, stop);
+        await OpenAsync(scope.ServiceProvider, kind, name, mail, password, rights, stop);
         await output.WriteLineAsync($"""
             Compte ouvert : {name}, {(kind == AccountKind.Admin ? "administration" : "agent du service")}.
             Adresse : {mail}
@@ -47,14 +51,25 @@ internal static class AccountCreateStaffCommand
         return 0;
     }
 
-    private static async Task OpenAsync(IServiceProvider services, AccountKind kind, string name, string mail, string password, CancellationToken stop)
+    private static async Task OpenAsync(IServiceProvider services, AccountKind kind, string name, string mail, string password, AccountRight[] rights, CancellationToken stop)
     {
         var db = services.GetRequiredService<BackOfficeDb>();
         var key = SignInName.Normalize(mail);
         if (await db.Users.AnyAsync(a => a.NormalizedUserName == key, stop)) throw new BadArguments($"l'adresse « {mail} » a déjà un compte.");
-        services.GetRequiredService<AccountOpening>().ForService(kind, name, mail, password);
+        services.GetRequiredService<AccountOpening>().ForService(kind, name, mail, password, rights: rights);
         await db.SaveChangesAsync(stop);
     }
+
+    private static AccountRight[] RightsOf(VerbArguments verb, AccountKind kind) => verb.Value("--rules") switch
+    {
+        null => [.. AccountRightWords.All],
+        _ when kind != AccountKind.Admin => throw new BadArguments("« --rules » va avec « --admin » : un agent lit les règles, sans plus."),
+        "both" => [.. AccountRightWords.All],
+        "edit" => [AccountRight.EditRules],
+        "publish" => [AccountRight.PublishRules],
+        "none" => [],
+        var other => throw new BadArguments($"« --rules {other} » : edit, publish, both ou none est attendu."),
+    };
 
     private static string MailOf(VerbArguments verb)
     {

@@ -14,6 +14,8 @@ internal static class Commands
         new("database migrate", "met la base à jour avec ConnectionStrings__Owner (ou la base embarquée)", DatabaseMigrateCommand.RunAsync),
         new("rules check", "vérifie chaque livre de règles et exécute ses cas", new RulesCheckCommand().RunAsync),
         new("rules evaluate", "évalue un livre sur des faits JSON", new RulesEvaluateCommand(PublishedBooks.LoadAsync).RunAsync),
+        new("rules export", "écrit les versions publiées d'un livre, octet pour octet", RulesExportCommand.RunAsync),
+        new("rules import", "ouvre un brouillon avec le texte d'un fichier", RulesImportCommand.RunAsync),
         new("tariff quote", "calcule la cotisation d'une année pour un effectif", new TariffQuoteCommand().RunAsync),
         new("workflows list", "liste les procédures, leurs versions et leurs états", WorkflowsCommand.ListAsync),
         new("workflows draw", "dessine une procédure (SVG)", WorkflowsCommand.DrawAsync),
@@ -21,6 +23,8 @@ internal static class Commands
         new("account totp", "affiche le code du moment d'une personne (Development seulement)", AccountTotpCommand.RunAsync),
         new("bench campaign", "mesure une campagne entière par la vraie procédure", Bench.BenchCampaignCommand.RunAsync),
         new("bench reset", "mesure les pages du mot de passe oublié pour un numéro connu, inconnu, injoignable", Bench.BenchResetCommand.RunAsync),
+        new("bench rules", "mesure les règles compilées à côté des mêmes écrites à la main", Bench.BenchRulesCommand.RunAsync),
+        new("bench effect", "mesure le rejeu d'un livre sur 300 000 salariés", Bench.BenchEffectCommand.RunAsync),
     ];
 
     /// <summary>Whether the arguments ask for a verb or for help, rather than set the site (<c>--urls …</c>).</summary>

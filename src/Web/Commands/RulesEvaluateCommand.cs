@@ -36,7 +36,7 @@ public sealed class RulesEvaluateCommand(Func<CancellationToken, Task<RuleLibrar
         {
             var verb = new VerbArguments(args, ["--date", "--input"], ["--lines", "--published"], maxWords: 1);
             var book = verb.Word(0) ?? throw new BadArguments("il manque le nom du livre ; voir --help.");
-            var date = Date(verb.Required("--date"));
+            var date = RuleArguments.Date(verb.Required("--date"));
             var library = verb.Has("--published") ? await published(ct) : RuleLibrary.LoadFolder(folder ?? RulesFolder.Default());
             var version = library.Book(book).At(date);
             if (library.Book(book).WarningAt(date) is { } warning) await error.WriteLineAsync(warning.AsMemory(), ct);
@@ -118,8 +118,4 @@ public sealed class RulesEvaluateCommand(Func<CancellationToken, Task<RuleLibrar
     private static string Words(Exception refused) => refused is JsonException json
         ? string.Create(CultureInfo.InvariantCulture, $"JSON illisible, ligne {json.LineNumber + 1}, octet {json.BytePositionInLine + 1}.")
         : refused.Message.ReplaceLineEndings(" ");
-
-    private static DateOnly Date(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-        ? date
-        : throw new BadArguments($"date « {text} » illisible : écrivez AAAA-MM-JJ.");
 }

@@ -49,6 +49,7 @@ internal static class BackOfficeServices
         services.AddWorkflowDispatcher();
         services.AddOutboxSender();
         services.AddHostedService<CampaignOpening>();
+        services.AddHostedService<EffectReplays>();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using BackOffice.Workflows.Data.Embedded;
+using BackOffice.Workflows.Rules.Publication;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace BackOffice.Web.Hosting;
@@ -28,7 +29,7 @@ internal static class Server
 
         Surroundings.RefuseTakenPorts(builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey));
         await using var database = await DatabaseServer.OpenAsync(builder.Configuration, join: false);
-        builder.Services.AddBackOffice(database).AddSharedKeys().AddStartup();
+        builder.Services.AddBackOffice(database).AddSharedKeys().AddStartup().AddRulesWatch();
         builder.Services.AddBackOfficeWeb(builder.Configuration, builder.Environment);
         builder.Services.AddMail(builder.Configuration, builder.Environment);
         if (builder.Configuration.GetValue("Background", true)) builder.Services.AddBackground();

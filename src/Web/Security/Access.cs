@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BackOffice.Workflows.Accounts;
+using BackOffice.Workflows.Accounts.Rights;
 using static BackOffice.Workflows.Accounts.AccountKind;
 
 namespace BackOffice.Web.Security;
@@ -25,6 +26,7 @@ public enum Function
     ReadMails,
     HandleIncidents,
     UseAdministration,
+    ReadRules,
     EditRules,
     PublishRules,
     EditSettings,
@@ -74,8 +76,9 @@ public static class Access
         new(Function.HandleIncidents, [Staff, Admin], "/Staff/Incidents", new("Incidents", "exclamation-triangle", "/service/incidents")),
 
         new(Function.UseAdministration, [Admin], "/Admin", new("Administration", "sliders", "/administration")),
-        new(Function.EditRules, [Admin], "/Admin/Rules", new("Règles", "diagram-3", "/administration/regles")),
-        new(Function.PublishRules, [Admin], null, null),
+        new(Function.ReadRules, [Staff, Admin], "/Admin/Rules", new("Règles", "diagram-3", "/administration/regles")),
+        new(Function.EditRules, [Admin], "/Admin/Rules/Drafts", null) { Right = AccountRight.EditRules },
+        new(Function.PublishRules, [Admin], null, null) { Right = AccountRight.PublishRules },
         new(Function.EditSettings, [Admin], "/Admin/Settings", new("Paramètres", "gear", "/administration/parametres")),
         new(Function.PreviewMails, [Admin], "/Admin/Mails", new("Modèles de courriels", "file-earmark-text", "/administration/courriels")),
         new(Function.RevealNir, [Staff], null, null),
@@ -86,11 +89,12 @@ public static class Access
         new(Function.EditServices, [Admin], "/Admin/Services", new("Services", "list-check", "/administration/services")),
     ];
 
+    /// <summary>By the kind of account alone; a row with a right asks for that too, of each person.</summary>
     public static bool Allows(AccountKind kind, Function function) => Row(function).Roles.Contains(kind);
 
     /// <summary>What buttons ask: same table as the server's check.</summary>
     public static bool May(this ClaimsPrincipal person, Function function) =>
-        person.Kind() is { } kind && Allows(kind, function);
+        person.Kind() is { } kind && Allows(kind, function) && (Row(function).Right is not { } right || person.Holds(right));
 
     /// <summary>What handlers ask before they act: 403 when the table says no.</summary>
     public static void Require(this ClaimsPrincipal person, Function function)
@@ -106,7 +110,11 @@ public static class Access
     internal static AccessRow Row(Function function) => Table.Single(row => row.Function == function);
 }
 
-public sealed record AccessRow(Function Function, IReadOnlyList<AccountKind> Roles, string? Folder, NavEntry? Nav);
+public sealed record AccessRow(Function Function, IReadOnlyList<AccountKind> Roles, string? Folder, NavEntry? Nav)
+{
+    /// <summary>What the role does not give: an admin gives it to the person by name (decision 0105).</summary>
+    public AccountRight? Right { get; init; }
+}
 
 public sealed record NavEntry(string Label, string Icon, string Href);
 

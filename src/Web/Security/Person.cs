@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Accounts;
+using BackOffice.Workflows.Accounts.Rights;
 
 namespace BackOffice.Web.Security;
 
@@ -11,6 +12,7 @@ public static class Person
     public const string MemberClaim = "member";
     public const string CapacityClaim = "capacity";
     public const string SessionClaim = "session";
+    public const string RightClaim = "right";
     public const string ChoiceClaim = "acts-for-several";
 
     public static AccountKind? Kind(this ClaimsPrincipal person) =>
@@ -32,6 +34,9 @@ public static class Person
     /// <summary>In what quality the person acts for the member; null for staff and admins.</summary>
     public static Capacity? Capacity(this ClaimsPrincipal person) =>
         Enum.TryParse<Capacity>(person.FindFirstValue(CapacityClaim), out var capacity) ? capacity : null;
+
+    /// <summary>Was given this right by name.</summary>
+    public static bool Holds(this ClaimsPrincipal person, AccountRight right) => person.HasClaim(RightClaim, right.ToString());
 
     /// <summary>Could act for another company, or in another quality.</summary>
     public static bool ActsForSeveral(this ClaimsPrincipal person) => person.HasClaim(ChoiceClaim, "true");

@@ -72,6 +72,7 @@ internal static class SignInCookie
             new(Person.KindClaim, live.Kind.ToString()),
             new(ProvenClaim, live.ProvenAt.ToString("O", CultureInfo.InvariantCulture)),
         ], CookieAuthenticationDefaults.AuthenticationScheme);
+        foreach (var right in live.Rights) identity.AddClaim(new(Person.RightClaim, right.ToString()));
         if (live.MemberId is { } member) identity.AddClaim(new(Person.MemberClaim, member.ToString()));
         if (live.Capacity is { } capacity) identity.AddClaim(new(Person.CapacityClaim, capacity.ToString()));
         if (live.HasChoice) identity.AddClaim(new(Person.ChoiceClaim, "true"));

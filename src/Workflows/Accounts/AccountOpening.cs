@@ -1,3 +1,5 @@
+using BackOffice.Engine.Workflows;
+using BackOffice.Workflows.Accounts.Rights;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Enrolment;
 
@@ -6,6 +8,8 @@ namespace BackOffice.Workflows.Accounts;
 /// <summary>Opens accounts. Adds rows and leaves the saving to the act it is part of.</summary>
 public sealed class AccountOpening(BackOfficeDb db, Passwords passwords, TimeProvider clock)
 {
+    private static readonly Actor Opening = new("account-opening", "Ouverture du compte");
+
     /// <summary>A contact of a member. <paramref name="rank"/> counts the persons of that member from 1 (see <see cref="SignInName.OfMember"/>).</summary>
     public Account ForMember(
         Guid memberId, string memberNumber, string displayName, string? mail, string password, bool mustChange = true, int rank = 1,
@@ -44,12 +48,15 @@ public sealed class AccountOpening(BackOfficeDb db, Passwords passwords, TimePro
         return attachment;
     }
 
-    /// <summary>One of the service's staff or admins; signs in with the mail address.</summary>
-    public Account ForService(AccountKind kind, string displayName, string mail, string password, bool mustChange = true)
+    /// <summary>One of the service's staff or admins; signs in with the mail address. An admin begins with every right, or with those named.</summary>
+    public Account ForService(
+        AccountKind kind, string displayName, string mail, string password, bool mustChange = true, IReadOnlyCollection<AccountRight>? rights = null)
     {
         if (kind == AccountKind.Member) throw new ArgumentException("A member's person is opened with its member.", nameof(kind));
         var account = New(kind, mail, displayName, mail);
         passwords.Give(account, password, mustChange);
+        if (kind == AccountKind.Admin)
+            foreach (var right in rights ?? AccountRightWords.All) AccountRights.Give(db, account.Id, right, Opening, clock.GetUtcNow());
         return account;
     }
 

@@ -1,3 +1,4 @@
+using BackOffice.Workflows.Accounts.Rights;
 using BackOffice.Workflows.Accounts.SecondFactor;
 using BackOffice.Workflows.Data;
 using Microsoft.AspNetCore.Identity;
@@ -34,6 +35,7 @@ public static class AccountServices
         services.AddScoped<SecondFactors>();
         services.AddScoped<Reauthentication>();
         services.AddScoped<AccountOpening>();
+        services.AddScoped<AccountRights>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using BackOffice.Workflows.Accounts.Rights;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,8 @@ public sealed class Sessions(BackOfficeDb db, TimeProvider clock)
                                    .OrderByDescending(c => c.Id).Select(c => (int?)c.After).FirstOrDefault(),
                                TotalHours = db.Set<LimitChange>().Where(c => c.Key == (isMember ? Limits.MemberSession.Key : Limits.StaffSession.Key))
                                    .OrderByDescending(c => c.Id).Select(c => (int?)c.After).FirstOrDefault(),
+                               EditsRules = db.Set<AccountGrant>().Any(g => g.AccountId == account.Id && g.Right == AccountRight.EditRules),
+                               PublishesRules = db.Set<AccountGrant>().Any(g => g.AccountId == account.Id && g.Right == AccountRight.PublishRules),
                            })
             .SingleOrDefaultAsync(cancellationToken);
         if (found?.Session is not { } live) return null;
@@ -50,7 +53,7 @@ public sealed class Sessions(BackOfficeDb db, TimeProvider clock)
         if (now - live.OpenedAt > TimeSpan.FromHours(found.TotalHours ?? total.Default)) return null;
         if (now - live.LastSeenAt > SeenEvery)
             await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancellationToken);
-        return live;
+        return live with { EditsRules = found.EditsRules, PublishesRules = found.PublishesRules };
     }
 
     public Task EndAsync(Guid id, CancellationToken cancellationToken) => db.Sessions
@@ -79,4 +82,17 @@ public sealed class Sessions(BackOfficeDb db, TimeProvider clock)
 /// <param name="HasChoice">The person could act under another attachment.</param>
 public sealed record LiveSession(
     Guid Id, Guid AccountId, AccountKind Kind, Guid? MemberId, Capacity? Capacity, string DisplayName, bool MustChangePassword, bool LacksSecondFactor,
-    bool HasChoice, DateTimeOffset OpenedAt, DateTimeOffset LastSeenAt, DateTimeOffset ProvenAt);
+    bool HasChoice, DateTimeOffset OpenedAt, DateTimeOffset LastSeenAt, DateTimeOffset ProvenAt)
+{
+    public bool EditsRules { get; init; }
+
+    public bool PublishesRules { get; init; }
+
+    /// <summary>Given by name, on top of what the kind of account may do.</summary>
+    public IEnumerable<AccountRight> Rights => AccountRightWords.All.Where(right => right switch
+    {
+        AccountRight.EditRules => EditsRules,
+        AccountRight.PublishRules => PublishesRules,
+        _ => throw new InvalidOperationException($"The session does not read the right {right}."),
+    });
+}

@@ -55,6 +55,7 @@ public sealed class CaseDesk(BackOfficeDb db, WorkflowRuntime workflows, Workflo
     /// <summary>Any state, by a person's decision. The procedure's own steps are not run; the journal keeps both states and the reason.</summary>
     public async Task OverrideAsync(CaseFile file, string state, string reason, Actor by, CancellationToken ct)
     {
+        if (!file.Type.StateIsForced) throw new StateIsNotForced();
         if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
         if (file.Definition.States.All(s => s.Key != state)) throw new UnknownState();
         if (state == file.Instance.State && !file.IsOver) throw new SameState();

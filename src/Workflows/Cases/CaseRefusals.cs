@@ -13,3 +13,5 @@ public sealed class ColleagueUnknown() : Refusal("Cette personne ne traite pas l
 public sealed class SameState() : Refusal("Le dossier est déjà dans cet état. Choisissez un autre état, ou revenez au dossier.");
 
 public sealed class UnknownState() : Refusal("Cet état n’existe pas dans la procédure. Choisissez-en un dans la liste.");
+
+public sealed class StateIsNotForced() : Refusal("L’état de ce dossier ne se change pas à la main : il dit que deux personnes sont d’accord. Passez par sa propre page.");

@@ -6,6 +6,7 @@ using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Enrolment.Membership;
 using BackOffice.Workflows.Enrolment.Services;
 using BackOffice.Workflows.Privacy;
+using BackOffice.Workflows.Rules.Publication;
 
 namespace BackOffice.Workflows.Cases;
 
@@ -25,6 +26,9 @@ public sealed record CaseType(string Workflow, string Name)
 
     /// <summary>What an answer does, where the steps of the procedure do not say enough.</summary>
     public IReadOnlyDictionary<string, string> Effects { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether a person may move the case to any state: not where a state says that two people agreed.</summary>
+    public bool StateIsForced { get; init; } = true;
 
     /// <summary>Stands before every other case in the queue, whatever its due time.</summary>
     public bool ComesFirst { get; init; }
@@ -99,6 +103,17 @@ public static class CaseTypes
                 ["extend"] = "L’échéance légale recule de deux mois, une seule fois. La personne reçoit vos raisons.",
             },
         },
+        new(RuleCorrectionProcedure.WorkflowKey, "Reprise après une règle publiée")
+        {
+            NeedsWords = ["redo", "leave"],
+            Effects = new Dictionary<string, string>
+            {
+                ["redo"] = "Le calcul est repris avec la version publiée. Une facture d’un autre montant est annulée par un avoir et remplacée ; avant facturation, le montant est mis à jour.",
+                ["leave"] = "Rien ne change : la facture et les catégories restent comme calculées. Votre motif reste au journal.",
+            },
+        },
+        // Answered on its own page only, by an admin who did not write it, with a fresh second factor.
+        new(RulePublicationProcedure.WorkflowKey, "Publication d’une règle") { StateIsForced = false },
     ];
 
     /// <summary>The row of a workflow; one without a row has its key for a name, and nothing to refuse.</summary>

@@ -44,19 +44,23 @@ public sealed class AnnualDeclaration : Workflow<Declaration>
         w.In(Confirmed, "Confirmée")
             .When(d => d.HasOpenAnomalies, "anomalies à contrôler").GoTo(UnderReview)
             .On<InvoicingReleased>().Do<CreditOfficeInvoice>().Do<IssueInvoice>().GoTo(Invoiced)
-            .On<DeclarationReopened>().Do<HandBackToMember>().GoTo(InProgress);
+            .On<DeclarationReopened>().Do<HandBackToMember>().GoTo(InProgress)
+            .On<DeclarationRecalculated>().Do<RecalculateDeclaration>().Stay();
 
         w.In(UnderReview, "Confirmée", staffLabel: "À contrôler")
             .Ask(Roles.Staff, "Contrôler la déclaration", dueIn: WorkingTime.Days(2))
             .Answer("approve", "Valider").Do<SettleAnomalies>().GoTo(Confirmed)
-            .Answer("correct", "Demander une correction").Do<SettleAnomalies>().Do<AskForCorrection>().GoTo(InProgress);
+            .Answer("correct", "Demander une correction").Do<SettleAnomalies>().Do<AskForCorrection>().GoTo(InProgress)
+            .On<DeclarationRecalculated>().Do<RecalculateDeclaration>().Stay();
 
         w.In(Invoiced, "Facturée")
             .On<InvoiceCorrected>().Do<CreditAnnualInvoice>().Do<IssueCorrectedInvoice>().Stay()
+            .On<DeclarationRecalculated>().Do<RecalculateDeclaration>().Stay()
             .On<YearClosed>().End();
 
         w.In(Closed, "Non saisissable", staffLabel: "Facturée d’office")                // a late declaration may still come
             .On<LateDeclarationAllowed>().Do<LetMemberDeclareLate>().GoTo(InProgress)
+            .On<DeclarationRecalculated>().Do<RecalculateDeclaration>().Stay()
             .On<YearClosed>().End();
     }
 }

@@ -151,6 +151,9 @@ public sealed class Declaration : ICase
     /// <summary>After invoicing the amount changes only together with a credit and a new invoice.</summary>
     public void CorrectInvoicedQuote(Quote corrected) => Quote = corrected;
 
+    /// <summary>The same people and the same headcount, as the rules now in force for its date see them. Its invoices follow apart.</summary>
+    public void Recalculate(IReadOnlyList<DeclaredEmployee> employees, Quote? quote) => (Employees, Quote) = (employees, quote);
+
     /// <summary>
     /// Staff or a correction request hand the declaration back to the member, who finds everything as typed. Where the
     /// window is already over, or about to be, the member gets fourteen days.

@@ -5,29 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Workflows.Contributions;
 
-/// <summary>What the book declaration-review is asked about one declaration.</summary>
-public sealed record ReviewFacts(
-    int Year,
-    int Headcount,
-    int? PreviousHeadcount,
-    int DuplicateNirCount,
-    int ProvisionalNirCount,
-    int MinorsWithoutBox,
-    int BoxedAdults,
-    int LeaversCount,
-    int NewcomersCount,
-    int HiredBeforeBirth,
-    int HiredUnder14,
-    int HiredAfterBaseDate,
-    decimal UnitPrice,
-    decimal? NationalAverage);
-
 /// <summary>Finds what a person should look at before the declaration is invoiced (rules/declaration-review).</summary>
 public sealed class DeclarationReview(BackOfficeDb db, PublishedRules rules, Tariff tariff)
 {
-    private const string UnderAge = "under-18";
-    private const string UnderAgeRegulated = "under-18-regulated";
-
     public async Task<IReadOnlyList<Anomaly>> OfAsync(Declaration declaration, DateTimeOffset at, CancellationToken ct)
     {
         var version = rules.Current.Book(RuleBooks.DeclarationReview).At(declaration.Campaign.BaseDate);
@@ -49,19 +29,11 @@ public sealed class DeclarationReview(BackOfficeDb db, PublishedRules rules, Tar
         var previous = await PreviousAsync(declaration, ct);
         var now = declaration.Employees.Select(e => e.EmployeeId).ToHashSet();
         var (unitPrice, average) = tariff.PriceOf(declaration.Year);
-        return new ReviewFacts(
-            declaration.Year,
-            declaration.Employees.Count,
-            previous?.Headcount,
+        return ReviewFacts.Of(
+            new(declaration.Year, declaration.BaseDate, declaration.Employees),
+            previous is null ? null : new(previous.Headcount, [.. previous.Employees.Select(e => e.EmployeeId)]),
             await DuplicateNirsAsync(now, ct),
             await db.Employees.CountAsync(e => now.Contains(e.Id) && e.Nir != null && e.Nir.IsProvisional, ct),
-            declaration.Employees.Count(e => IsMinor(e, declaration.BaseDate) && !HasBox(e)),
-            declaration.Employees.Count(e => !IsMinor(e, declaration.BaseDate) && HasBox(e)),
-            previous?.Employees.Count(e => !now.Contains(e.EmployeeId)) ?? 0,
-            previous is null ? 0 : now.Except(previous.Employees.Select(e => e.EmployeeId)).Count(),
-            declaration.Employees.Count(e => e.HireDate < e.BirthDate),
-            declaration.Employees.Count(e => e.BirthDate is { } birth && e.HireDate >= birth && e.HireDate < birth.AddYears(14)),
-            declaration.Employees.Count(e => e.HireDate > declaration.BaseDate),
             unitPrice,
             average);
     }
@@ -78,9 +50,4 @@ public sealed class DeclarationReview(BackOfficeDb db, PublishedRules rules, Tar
             .Select(e => e.Nir!.BlindIndex!).ToListAsync(ct);
         return indexes.GroupBy(Convert.ToHexString).Where(g => g.Count() > 1).Sum(g => g.Count());
     }
-
-    private static bool IsMinor(DeclaredEmployee employee, DateOnly on) => employee.BirthDate is { } birth && birth.AddYears(18) > on;
-
-    private static bool HasBox(DeclaredEmployee employee) =>
-        employee.Determinants.Contains(UnderAge) || employee.Determinants.Contains(UnderAgeRegulated);
 }

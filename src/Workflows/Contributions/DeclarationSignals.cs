@@ -54,6 +54,14 @@ public sealed record InvoiceCorrected(decimal TotalExclTax, string Reason) : ISi
     public static string Label => "Correction de la facture";
 }
 
+/// <summary>Another version of the rules now decides its date, and a person of the service said that it counts here.</summary>
+public sealed record DeclarationRecalculated(string Reason) : ISignal
+{
+    public static string Key => "declaration-recalculated";
+
+    public static string Label => "Reprise avec la règle publiée";
+}
+
 public sealed record YearClosed : ISignal
 {
     public static string Key => "year-closed";

@@ -16,13 +16,33 @@ public sealed class DeclaredWorkforce(BackOfficeDb db, FollowUp followUp)
             .Where(e => e.MemberId == declaration.MemberId && e.HireDate <= date && (e.ExitDate == null || e.ExitDate >= date))
             .OrderBy(e => e.BirthName).ThenBy(e => e.FirstName)
             .ToListAsync(ct);
-        return [.. employees.Select(e => Declared(e, date))];
+        var rules = followUp.AsPublishedNow();
+        return [.. employees.Select(e => Declared(rules, e, date))];
     }
 
-    private DeclaredEmployee Declared(Employee employee, DateOnly date)
+    /// <summary>The people of a frozen list with the categories that the rules now give them: their facts stay as declared.</summary>
+    public IReadOnlyList<DeclaredEmployee> Again(Declaration declaration)
+    {
+        var rules = followUp.AsPublishedNow();
+        return [.. declaration.Employees.Select(e =>
+        {
+            var category = rules.CategoryOf(e.BirthDate, e.HireDate, e.Determinants, declaration.BaseDate);
+            return e with
+            {
+                Category = category.Category,
+                Exam = category.Exam,
+                MaxPeriodMonths = category.MaxPeriodMonths,
+                AttestationRequired = category.AttestationRequired,
+                BookVersion = category.BookVersion,
+                BookHash = category.BookHash,
+            };
+        })];
+    }
+
+    private static DeclaredEmployee Declared(FollowUp rules, Employee employee, DateOnly date)
     {
         var determinants = employee.DeterminantsOn(date);
-        var category = followUp.CategoryOf(employee.BirthDate, employee.HireDate, determinants, date);
+        var category = rules.CategoryOf(employee.BirthDate, employee.HireDate, determinants, date);
         return new DeclaredEmployee(
             employee.Id, employee.BirthName, employee.FirstName, employee.BirthDate, employee.HireDate,
             employee.Contract.ToString(), employee.Job, employee.Pcs.Value, employee.HasSeveralEmployers, determinants,

@@ -87,7 +87,7 @@ public sealed class EnrolmentFile : ICase
     public bool OpensByKey => FrozenAt is null && Checks is { HasNamesake: false, IsClosed: false };
 
     /// <summary>What the person quotes on the phone: says nothing of them.</summary>
-    public string Reference => "I-" + Id.ToString("N")[^8..].ToUpperInvariant();
+    public string Reference => ReferenceOf(Id);
 
     /// <summary>Who acts until there is an account: an id, and no name that the journal would keep.</summary>
     public Actor Requester => new($"enrolment-{Id:N}", "Demandeur");
@@ -103,6 +103,9 @@ public sealed class EnrolmentFile : ICase
 
     /// <summary>The screen to show instead of one that may not be.</summary>
     public EnrolmentStep ToShow => IsOpen ? Step : EnrolmentSteps.Of(Path).First(s => s.IsAfterwards);
+
+    /// <summary>The reference of the file of that id.</summary>
+    public static string ReferenceOf(Guid id) => "I-" + id.ToString("N")[^8..].ToUpperInvariant();
 
     /// <summary>A step is done: the next one opens. Doing an earlier one again loses nothing.</summary>
     public void Complete(string step)

@@ -11,17 +11,21 @@ namespace BackOffice.Workflows.Rules;
 public sealed class RuleBookImport(BackOfficeDb db, PublishedRules rules, TimeProvider clock)
 {
     private const string Factory = "Réglages d’origine";
+    internal static readonly byte[] NoCases = "{\"cases\": []}\n"u8.ToArray();
 
     /// <returns>How many versions were new.</returns>
     public async Task<int> RunAsync(RuleLibrary factory, CancellationToken ct)
     {
-        var published = await db.PublishedRuleBooks.ToDictionaryAsync(p => (p.Book, p.EffectiveOn), ct);
+        var published = (await db.PublishedRuleBooks.AsNoTracking()
+            .Select(p => new { p.Book, p.EffectiveOn, p.Revision, p.Hash }).ToListAsync(ct)).ToLookup(p => (p.Book, p.EffectiveOn));
         var imported = 0;
         foreach (var version in factory.Books.SelectMany(b => b.Versions))
         {
-            if (published.TryGetValue((version.Book, version.Effective), out var known))
+            var known = published[(version.Book, version.Effective)].ToList();
+            if (known.Count > 0)
             {
-                if (known.Hash != version.Hash) throw new PublishedVersionChanged(version.Source.File, known.Hash, version.Hash);
+                // A folder exported after a correction holds the corrected revision.
+                if (!known.Exists(k => k.Hash == version.Hash)) throw new PublishedVersionChanged(version.Source.File, known.MaxBy(k => k.Revision)!.Hash, version.Hash);
                 continue;
             }
 
@@ -31,6 +35,7 @@ public sealed class RuleBookImport(BackOfficeDb db, PublishedRules rules, TimePr
                 EffectiveOn = version.Effective,
                 Content = version.Source.Bytes,
                 Hash = version.Hash,
+                Cases = RuleFolder.CasesOf(version.Source) is { } cases ? await File.ReadAllBytesAsync(cases, ct) : NoCases,
                 PublishedAt = clock.GetUtcNow(),
                 PublishedBy = Factory,
             });
@@ -45,7 +50,9 @@ public sealed class RuleBookImport(BackOfficeDb db, PublishedRules rules, TimePr
     /// <summary>The published versions, compiled; versions that <paramref name="reuse"/> has already compiled are taken over.</summary>
     public static async Task<RuleLibrary> LibraryAsync(BackOfficeDb db, RuleLibrary? reuse, CancellationToken ct)
     {
-        var published = await db.PublishedRuleBooks.AsNoTracking().ToListAsync(ct);
+        var published = await db.PublishedRuleBooks.AsNoTracking()
+            .Where(p => !db.PublishedRuleBooks.Any(later => later.Book == p.Book && later.EffectiveOn == p.EffectiveOn && later.Revision > p.Revision))
+            .ToListAsync(ct);
         return RuleLibrary.From(
             published.Select(p => new RuleSource(
                 p.Book, p.EffectiveOn, p.Content, FormattableString.Invariant($"{p.Book}/{p.EffectiveOn:yyyy-MM-dd}.json"))),

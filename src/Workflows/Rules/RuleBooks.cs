@@ -11,6 +11,21 @@ public static class RuleBooks
     public const string MembershipEligibility = "membership-eligibility";
     public const string ServiceEligibility = "service-eligibility";
 
+    private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
+    {
+        [Tariff] = "Tarif des cotisations",
+        [FollowUpCategory] = "Catégorie de suivi individuel",
+        [DeclarationReview] = "Contrôle des déclarations",
+        [MembershipEligibility] = "Qui peut adhérer au service",
+        [ServiceEligibility] = "Services proposés à l’inscription",
+    };
+
+    /// <summary>The books C# asks: only these may be written to.</summary>
+    public static IReadOnlyCollection<string> Names => Titles.Keys;
+
+    /// <summary>What people call a book, also while its draft is not even JSON.</summary>
+    public static string TitleOf(string book) => Titles.GetValueOrDefault(book, book);
+
     /// <summary>The caller's folder, else the copy beside the program.</summary>
     public static string FactoryFolder()
     {

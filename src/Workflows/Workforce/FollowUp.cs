@@ -29,6 +29,9 @@ public sealed record DeterminantBox(string Key, string Label, string? Group, str
 /// <summary>Asks the book follow-up-category (rules/follow-up-category) for the version of a date.</summary>
 public sealed class FollowUp(PublishedRules rules)
 {
+    /// <summary>The rules as they are published now: for several answers that must come from one publication.</summary>
+    public FollowUp AsPublishedNow() => new(new PublishedRules(rules.Current));
+
     public FollowUpCategory CategoryOf(DateOnly? birthDate, DateOnly hireDate, IReadOnlyList<string> determinants, DateOnly on)
     {
         var version = VersionOn(on);
@@ -40,13 +43,6 @@ public sealed class FollowUp(PublishedRules rules)
         var version = VersionOn(on);
         var trace = version.For<FollowUpFacts>().Trace(new FollowUpFacts(birthDate, hireDate, determinants));
         return new ExplainedCategory(Category(version, trace.Answer()), trace);
-    }
-
-    /// <summary>The reasons of a category frozen in a declaration, worked out again from its facts and its version.</summary>
-    public RuleTrace Again(DateOnly? birthDate, DateOnly hireDate, IReadOnlyList<string> determinants, string bookVersion)
-    {
-        var version = rules.Current.Book(RuleBooks.FollowUpCategory).Versions.Single(v => v.Name == bookVersion);
-        return version.For<FollowUpFacts>().Trace(new FollowUpFacts(birthDate, hireDate, determinants));
     }
 
     /// <summary>The boxes to tick, in the book's order: one rule a determinant, named as its key, its words in the rule's properties.</summary>

@@ -59,6 +59,6 @@ public sealed class AdministrationTests(Desk desk, Chromium chromium) : IClassFi
     public async Task The_desk_s_people_do_not_enter_the_administration()
     {
         await using var visit = await chromium.SignedInAsync(desk, await desk.StaffAsync());
-        Assert.Equal(403, (await visit.Page.GotoAsync("/administration/regles"))!.Status);
+        Assert.Equal(403, (await visit.Page.GotoAsync("/administration/comptes"))!.Status);
     }
 }

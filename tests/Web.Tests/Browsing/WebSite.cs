@@ -16,7 +16,13 @@ namespace BackOffice.Web.Tests.Browsing;
 /// </summary>
 public sealed class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly DatabaseFixture _database = new();
+    private readonly DatabaseFixture _database;
+    private readonly bool _isSecond;
+
+    public WebSite() => _database = new();
+
+    /// <summary>Another server on the database of <paramref name="first"/>, which goes on owning it.</summary>
+    internal WebSite(WebSite first) => (_database, _isSecond, Clock) = (first._database, true, first.Clock);
 
     public DatabaseFixture Database => _database;
 
@@ -27,7 +33,7 @@ public sealed class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await _database.InitializeAsync();
+        if (!_isSecond) await _database.InitializeAsync();
         UseKestrel(0);
         StartServer();
     }
@@ -44,7 +50,7 @@ public sealed class WebSite : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await _database.DisposeAsync();
+        if (!_isSecond) await _database.DisposeAsync();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

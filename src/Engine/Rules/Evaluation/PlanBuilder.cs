@@ -27,7 +27,7 @@ internal sealed class PlanBuilder
     public List<PlanNode> Build(WorkflowDefinition book)
     {
         var rules = new List<PlanNode>();
-        foreach (var (workflow, scope) in WithInjected(book, []))
+        foreach (var (workflow, scope) in WithInjected(book, [], []))
         {
             rules.AddRange(workflow.Rules.Select(r => Node(r, r.Name, scope, workflow, 0, enabled: true)));
         }
@@ -38,16 +38,19 @@ internal sealed class PlanBuilder
         return rules;
     }
 
-    /// <summary>The injected workflows come first, in the order written; their own injections before them.</summary>
-    private List<(WorkflowDefinition Workflow, TranslationScope Scope)> WithInjected(WorkflowDefinition workflow, HashSet<string> seen)
+    /// <summary>The injected workflows come first, in the order written, their own injections before them; each comes once, and none behind itself.</summary>
+    private List<(WorkflowDefinition Workflow, TranslationScope Scope)> WithInjected(WorkflowDefinition workflow, HashSet<string> seen, IReadOnlyList<string> way)
     {
         seen.Add(workflow.Name);
+        way = [.. way, workflow.Name];
         var result = new List<(WorkflowDefinition, TranslationScope)>();
         foreach (var name in workflow.Injected)
         {
             var injected = Find(name.Text);
             if (injected is null) _faults.Add(_file.Fault(name.Offset, $"« WorkflowsToInject » : {name.Text} n'est pas dans ce fichier (une empreinte couvre un livre et tout ce qu'il emploie)."));
-            else if (!seen.Contains(injected.Name)) result.AddRange(WithInjected(injected, seen));
+            else if (way.SkipWhile(w => !string.Equals(w, injected.Name, StringComparison.OrdinalIgnoreCase)).ToList() is { Count: > 0 } round)
+                _faults.Add(_file.Fault(name.Offset, $"« WorkflowsToInject » tourne en rond : {string.Join(" › ", round)} › {injected.Name} ; retirez l'une de ces injections."));
+            else if (!seen.Contains(injected.Name)) result.AddRange(WithInjected(injected, seen, way));
         }
 
         result.Add((workflow, ScopeOf(workflow)));

@@ -37,6 +37,9 @@ public sealed class RuleEvaluator<T>
     /// <summary>The rules, in the order of the bits of <see cref="Matches"/>.</summary>
     public IReadOnlyList<string> RuleNames => [.. _plan.Nodes.Select(n => n.Name)];
 
+    /// <summary>Everything the book may answer: the names of its outputs.</summary>
+    public IReadOnlyList<string> OutputNames => _plan.OutputNames;
+
     /// <summary>Which rules hold, one bit a rule, for books of at most 64 rules; the cheapest question.</summary>
     /// <exception cref="RuleBroken">A rule cannot be computed on these facts.</exception>
     public ulong Matches(T facts)

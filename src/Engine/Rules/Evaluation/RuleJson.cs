@@ -73,7 +73,8 @@ public static class RuleJson
         writer.WriteEndObject();
     }
 
-    internal static void Value(Utf8JsonWriter writer, object? value)
+    /// <summary>Writes a plain value: null, a boolean, a number, a text, a date, a list or a dictionary of those.</summary>
+    public static void Value(Utf8JsonWriter writer, object? value)
     {
         switch (value)
         {

@@ -26,6 +26,9 @@ public sealed class RuleTrace
     /// <summary>SHA-256 of the file's bytes, in hexadecimal.</summary>
     public string Hash => _plan.Version.Hash;
 
+    /// <summary>The version itself, with its titles and labels.</summary>
+    public RuleVersion VersionAsked => _plan.Version;
+
     /// <summary>The merged answer. Look at <see cref="IsWhole"/> first.</summary>
     public RuleOutput Output { get; }
 

@@ -6,7 +6,7 @@ namespace BackOffice.Engine.Rules;
 internal static class JsonPartReader
 {
     private const int MaxDepth = 32;
-    private const int MaxBytes = 1_000_000;
+    public const int MaxBytes = 1_000_000;
 
     public static JsonPart? Read(SourceFile file, List<RuleFault> faults)
     {
@@ -16,7 +16,10 @@ internal static class JsonPartReader
             return null;
         }
 
-        var reader = new Utf8JsonReader(file.Bytes.AsSpan(file.Start), new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(
+            file.Bytes.AsSpan(file.Start),
+            // Comments, as RulesEngine's own files have them, are read over; the reader itself stops one level later than we do.
+            new JsonReaderOptions { MaxDepth = MaxDepth + 1, CommentHandling = JsonCommentHandling.Skip });
         try
         {
             reader.Read();
@@ -27,7 +30,11 @@ internal static class JsonPartReader
         catch (JsonException e)
         {
             faults.Add(new(file.Name, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1,
-                "JSON illisible : vérifiez les guillemets, les virgules et les accolades près de cet endroit (au plus 32 niveaux)."));
+                "JSON illisible : vérifiez les guillemets, les virgules et les accolades près de cet endroit."));
+        }
+        catch (TooDeep deep)
+        {
+            faults.Add(file.Fault(deep.Offset, $"objets et tableaux imbriqués sur plus de {MaxDepth} niveaux : aplatissez."));
         }
         catch (InvalidOperationException)
         {
@@ -39,7 +46,15 @@ internal static class JsonPartReader
 
     private static JsonPart ReadPart(ref Utf8JsonReader reader, SourceFile file, List<RuleFault> faults)
     {
+        var part = ReadValue(ref reader, file, faults);
+        part.End = (int)reader.BytesConsumed + file.Start;
+        return part;
+    }
+
+    private static JsonPart ReadValue(ref Utf8JsonReader reader, SourceFile file, List<RuleFault> faults)
+    {
         var offset = (int)reader.TokenStartIndex + file.Start;
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= MaxDepth) throw new TooDeep(offset);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -75,5 +90,10 @@ internal static class JsonPartReader
         }
 
         return part;
+    }
+
+    private sealed class TooDeep(int offset) : Exception
+    {
+        public int Offset { get; } = offset;
     }
 }

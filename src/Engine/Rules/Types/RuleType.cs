@@ -62,7 +62,7 @@ public sealed record RuleType(
     internal Type ItemClr => NativeItem ?? Clr;
 
     /// <summary>The name an administrator reads.</summary>
-    internal string French => (Kind switch
+    public string French => (Kind switch
     {
         RuleKind.Number => Whole ? "nombre entier" : "nombre",
         RuleKind.Text => "texte",

@@ -3,6 +3,8 @@ using BackOffice.Engine.Workflows;
 using BackOffice.Workflows;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
+using BackOffice.Workflows.Rules.Drafts;
+using BackOffice.Workflows.Rules.Publication;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Web.Pages.Admin;
@@ -13,6 +15,9 @@ public sealed class IndexModel(BackOfficeDb db, PublishedRules rules, WorkflowCa
     public IReadOnlyList<Change> Next { get; private set; } = [];
 
     public IReadOnlyList<ProcedureRow> Procedures { get; private set; } = [];
+
+    /// <summary>Drafts of rules that a second person has to read.</summary>
+    public int ToApprove { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -30,6 +35,8 @@ public sealed class IndexModel(BackOfficeDb db, PublishedRules rules, WorkflowCa
             new Change(c.ClosesOn.AddDays(1), $"Campagne {c.Year} : factures d’office", null),
         }).Where(c => c.On > today);
         Next = [.. books.Concat(warnings).Concat(dates).OrderBy(c => c.On)];
+
+        ToApprove = await db.Set<RuleDraft>().CountAsync(d => d.ClosedAt == null && d.State == RulePublicationStates.ToApprove, ct);
 
         var running = await db.Set<WorkflowInstance>().Where(i => i.Status == InstanceStatus.Waiting || i.Status == InstanceStatus.Incident)
             .GroupBy(i => i.Workflow)

@@ -46,6 +46,7 @@ public enum AccountEventKind
     DataDownloaded,
     AccountFrozen,
     AccountReleased,
+    RightsChanged,
 }
 
 public static class AccountEventWords
@@ -71,6 +72,7 @@ public static class AccountEventWords
         AccountEventKind.DataDownloaded => "Données personnelles téléchargées",
         AccountEventKind.AccountFrozen => "Compte bloqué",
         AccountEventKind.AccountReleased => "Compte débloqué",
+        AccountEventKind.RightsChanged => "Droits changés",
         _ => throw new ArgumentOutOfRangeException(nameof(what)),
     };
 }

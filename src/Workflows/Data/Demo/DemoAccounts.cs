@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using BackOffice.Workflows.Accounts;
+using BackOffice.Workflows.Accounts.Rights;
 using BackOffice.Workflows.Accounts.SecondFactor;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Workforce;
@@ -33,8 +34,8 @@ public static class DemoAccounts
 
     public static readonly DemoSignIn Staff1 = new("Agent : Camille Morel", "camille.morel@service.example", Ready, ServiceDoor);
     public static readonly DemoSignIn Staff2 = new("Agent : Idriss Benali", "idriss.benali@service.example", Ready, ServiceDoor);
-    public static readonly DemoSignIn Admin1 = new("Administratrice : Solène Garnier", "solene.garnier@service.example", Ready, ServiceDoor);
-    public static readonly DemoSignIn Admin2 = new("Administrateur : Marc Ollivier", "marc.ollivier@service.example", Ready, ServiceDoor);
+    public static readonly DemoSignIn Admin1 = new("Rédige les règles : Solène Garnier", "solene.garnier@service.example", Ready, ServiceDoor);
+    public static readonly DemoSignIn Admin2 = new("Approuve les règles : Marc Ollivier", "marc.ollivier@service.example", Ready, ServiceDoor);
 
     public static readonly DemoSignIn Newcomer = new("Adhérent, mot de passe à changer", DemoPeople.NumberOf(DemoRoles.NewcomerAccount), First, MustChange: true);
     public static readonly DemoSignIn Member = new("Adhérent", DemoPeople.NumberOf(DemoRoles.ReadyAccount), Ready);
@@ -62,7 +63,9 @@ public static class DemoAccounts
         foreach (var person in All.Where(p => p.IsOfService))
         {
             var kind = person == Admin1 || person == Admin2 ? AccountKind.Admin : AccountKind.Staff;
-            factors.Prepare(opening.ForService(kind, NameOf(person), person.Name, person.Password, mustChange: false), person.TotpSecret);
+            // Two admins with one right each, so that the demo shows what one may not do alone.
+            AccountRight[] rights = person == Admin1 ? [AccountRight.EditRules] : person == Admin2 ? [AccountRight.PublishRules] : [];
+            factors.Prepare(opening.ForService(kind, NameOf(person), person.Name, person.Password, mustChange: false, rights), person.TotpSecret);
         }
 
         await db.SaveChangesAsync(ct);

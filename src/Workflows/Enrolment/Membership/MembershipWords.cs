@@ -15,6 +15,15 @@ public static partial class MembershipWords
         _ => throw new ArgumentOutOfRangeException(nameof(employer)),
     };
 
+    /// <summary>What the book answers a company.</summary>
+    public static string InWords(this EligibilityAnswer answer) => answer switch
+    {
+        EligibilityAnswer.Yes => "L’entreprise peut adhérer",
+        EligibilityAnswer.ToStaff => "La demande est examinée par le service adhérents",
+        EligibilityAnswer.No => "L’entreprise ne peut pas adhérer",
+        _ => throw new ArgumentOutOfRangeException(nameof(answer)),
+    };
+
     /// <summary>In the order people meet them.</summary>
     public static IReadOnlyList<string> LegalForms { get; } =
     [

@@ -67,7 +67,11 @@ public static class RetentionRegister
         "Traces techniques du moteur de procédures", RetentionPeriods.EngineTrace, "de leur traitement", "supprimées",
         "Reprendre un traitement interrompu sans le faire deux fois.", Minimal);
 
+    public static readonly Retention RuleEffects = new(
+        "Mesures de l’effet d’une nouvelle règle : qui changerait, sans nom ni numéro de personne", RetentionPeriods.RuleEffect, "de la mesure",
+        "supprimées ; la version publiée et sa décision restent", "Décider d’une règle en sachant qui elle touche, et le montrer à qui l’approuve.", Minimal);
+
     /// <summary>In the order of the page.</summary>
     public static readonly IReadOnlyList<Retention> All =
-        [Enrolments, InactiveAccounts, MemberFiles, Invoices, Nirs, NamedLists, ClosedCases, Audit, Mails, Tokens, AskedErasures, Exports, EngineTraces];
+        [Enrolments, InactiveAccounts, MemberFiles, Invoices, Nirs, NamedLists, ClosedCases, Audit, Mails, Tokens, AskedErasures, Exports, EngineTraces, RuleEffects];
 }

@@ -1,6 +1,7 @@
 using BackOffice.Web.Forms;
 using BackOffice.Web.Security;
 using BackOffice.Workflows.Accounts;
+using BackOffice.Workflows.Accounts.Rights;
 using BackOffice.Workflows.Accounts.SecondFactor;
 using BackOffice.Workflows.Data;
 using Microsoft.AspNetCore.Mvc;
@@ -43,8 +44,10 @@ public sealed class IndexModel(BackOfficeDb db, AccountDesk desk, SecondFactors 
     public async Task LoadAsync(CancellationToken cancellationToken) =>
         Rows = await db.Users.AsNoTracking().Where(a => a.Kind != AccountKind.Member).OrderBy(a => a.DisplayName)
             .Select(a => new AccountRow(a.Id, a.DisplayName, a.Email, a.Kind, a.DisabledAt, a.TwoFactorEnabled,
+                db.Set<AccountGrant>().Where(g => g.AccountId == a.Id).Select(g => g.Right).ToList(),
                 db.Sessions.Where(s => s.AccountId == a.Id).Max(s => (DateTimeOffset?)s.OpenedAt)))
             .ToListAsync(cancellationToken);
 }
 
-public sealed record AccountRow(Guid Id, string Name, string? Email, AccountKind Kind, DateTimeOffset? DisabledAt, bool HasSecondFactor, DateTimeOffset? LastSignIn);
+public sealed record AccountRow(Guid Id, string Name, string? Email, AccountKind Kind, DateTimeOffset? DisabledAt, bool HasSecondFactor,
+    IReadOnlyList<AccountRight> Rights, DateTimeOffset? LastSignIn);

@@ -1,42 +1,22 @@
 using BackOffice.Engine.Rules;
 using BackOffice.Workflows;
-using BackOffice.Workflows.Data;
-using Microsoft.EntityFrameworkCore;
+using BackOffice.Workflows.Rules.Publication;
 
 namespace BackOffice.Web.Pages.Admin.Rules;
 
-/// <summary>Every book and its versions: in force, to come, past.</summary>
-public sealed class IndexModel(PublishedRules rules, BackOfficeDb db, TimeProvider clock) : AdminPage
+/// <summary>The library: every book, what decides today, what comes next, what is being written, and everything before.</summary>
+public sealed class IndexModel(RuleTimelines timelines, PublishedRules rules, TimeProvider clock) : AdminPage
 {
-    public IReadOnlyList<BookRow> Books { get; private set; } = [];
+    public IReadOnlyList<RuleTimeline> Books { get; private set; } = [];
+
+    public IReadOnlyList<DraftLine> ToApprove { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var published = await db.PublishedRuleBooks.AsNoTracking()
-            .Select(b => new { b.Book, b.EffectiveOn, b.PublishedAt, b.PublishedBy }).ToListAsync(ct);
-        var today = clock.Today();
-        Books = [.. rules.Current.Books.Select(book => new BookRow(
-            book.Name,
-            book.Versions[^1].Title,
-            book.WarningAt(today),
-            [.. book.Versions.Reverse().Select(v => new VersionRow(
-                v.Name, v.Effective, v.Hash, StandingOf(book, v, today),
-                published.Find(p => p.Book == v.Book && p.EffectiveOn == v.Effective)?.PublishedBy))]))];
+        Books = await timelines.ReadAsync(ct);
+        ToApprove = [.. Books.SelectMany(b => b.Drafts).Where(d => d.IsToApprove)];
     }
 
-    private static Standing StandingOf(RuleBook book, RuleVersion version, DateOnly today) =>
-        version.Effective > today ? Standing.ToCome
-        : version.Effective == book.Versions.Where(v => v.Effective <= today).Max(v => v.Effective) ? Standing.InForce
-        : Standing.Past;
+    /// <summary>A yearly book asked about a year it has no version for.</summary>
+    public string? WarningOf(RuleTimeline book) => rules.Current.Books.FirstOrDefault(b => b.Name == book.Book)?.WarningAt(clock.Today());
 }
-
-public enum Standing
-{
-    ToCome,
-    InForce,
-    Past,
-}
-
-public sealed record BookRow(string Name, string Title, string? Warning, IReadOnlyList<VersionRow> Versions);
-
-public sealed record VersionRow(string Name, DateOnly Effective, string Hash, Standing Standing, string? PublishedBy);

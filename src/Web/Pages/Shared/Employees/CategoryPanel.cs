@@ -1,3 +1,5 @@
+using BackOffice.Workflows;
+using BackOffice.Workflows.Rules.Explain;
 using BackOffice.Workflows.Workforce;
 
 namespace BackOffice.Web.Pages.Shared.Employees;
@@ -6,6 +8,9 @@ namespace BackOffice.Web.Pages.Shared.Employees;
 public sealed record CategoryPanel(ExplainedCategory Explained, DateOnly Date, IReadOnlyList<string> Warnings)
 {
     public FollowUpCategory Category => Explained.Category;
+
+    public Explanation Why => TraceReader.Read(
+        Explained.Trace.ToJson(), $"Catégorie au {French.Date(Date)}", Category.Category, Explained.Trace.VersionAsked)!;
 
     public static CategoryPanel Of(ExplainedCategory explained, EmployeeInput input, DateOnly date) =>
         new(explained, date, [.. WarningsOf(input, date)]);

@@ -15,12 +15,9 @@ public sealed class DetailsModel(StaffDeclarations declarations, BackOfficeDb db
 
     public CasePapers Papers { get; private set; } = CasePapers.None;
 
-    public QuoteTrace? Trace { get; private set; }
-
     public async Task OnGetAsync(CancellationToken ct)
     {
         Case = await desk.FindAsync(Id, ct);
         Papers = await CasePapers.ReadAsync(db, Id, ct);
-        Trace = Declaration.Quote is { } quote ? QuoteTrace.Read(quote.TraceJson) : null;
     }
 }

@@ -19,7 +19,7 @@ public sealed class DetailsModel(BackOfficeDb db, TimeProvider clock) : RunPage(
     {
         await CountAsync(ct);
         Invoices = await PageOf(Db.Invoices.AsNoTracking().Where(i => i.RunId == Id).OrderBy(i => i.Number))
-            .Join(Db.Members, i => i.MemberId, m => m.Id, (i, m) => new InvoiceRow(i.Number, i.Kind, m.CompanyName, i.DeclarationId, i.TotalInclTax, i.DocumentId))
+            .Join(Db.Members, i => i.MemberId, m => m.Id, (i, m) => new InvoiceRow(i.Id, i.Number, i.Kind, m.CompanyName, i.DeclarationId, i.TotalInclTax, i.DocumentId))
             .ToListAsync(ct);
     }
 
@@ -40,4 +40,4 @@ public sealed class DetailsModel(BackOfficeDb db, TimeProvider clock) : RunPage(
     }
 }
 
-public sealed record InvoiceRow(long Number, InvoiceKind Kind, string Company, Guid DeclarationId, Workflows.Money TotalInclTax, Guid? DocumentId);
+public sealed record InvoiceRow(Guid Id, long Number, InvoiceKind Kind, string Company, Guid DeclarationId, Workflows.Money TotalInclTax, Guid? DocumentId);

@@ -22,7 +22,7 @@ public sealed class DetailsModel(MemberDesk desk, BackOfficeDb db) : MemberFileP
         Declarations = await db.Declarations.AsNoTracking().Where(d => d.MemberId == Id).OrderByDescending(d => d.Year)
             .Select(d => new MemberDeclaration(d.Id, d.Number, d.Year, d.State, d.Headcount, d.Quote)).ToListAsync(ct);
         Invoices = await db.Invoices.AsNoTracking().Where(i => i.MemberId == Id).OrderByDescending(i => i.Number).Take(100)
-            .Select(i => new MemberInvoice(i.Number, i.Kind, i.Year, i.IssuedOn, i.TotalInclTax, i.IsCredited, i.DocumentId)).ToListAsync(ct);
+            .Select(i => new MemberInvoice(i.Id, i.Number, i.Kind, i.Year, i.IssuedOn, i.TotalInclTax, i.IsCredited, i.DocumentId)).ToListAsync(ct);
         var present = db.Employees.AsNoTracking().Where(e => e.MemberId == Id && e.ExitDate == null);
         Total = await present.CountAsync(ct);
         Employees = await PageOf(present.OrderBy(e => e.BirthName).ThenBy(e => e.FirstName))
@@ -33,7 +33,7 @@ public sealed class DetailsModel(MemberDesk desk, BackOfficeDb db) : MemberFileP
 
 public sealed record MemberDeclaration(Guid Id, string Number, int Year, string State, int? Headcount, Quote? Quote);
 
-public sealed record MemberInvoice(long Number, InvoiceKind Kind, int Year, DateOnly IssuedOn, Workflows.Money TotalInclTax, bool IsCredited, Guid? DocumentId);
+public sealed record MemberInvoice(Guid Id, long Number, InvoiceKind Kind, int Year, DateOnly IssuedOn, Workflows.Money TotalInclTax, bool IsCredited, Guid? DocumentId);
 
 public sealed record MemberEmployee(Guid Id, string BirthName, string FirstName, DateOnly? BirthDate, DateOnly HireDate, string Job, bool? HasProvisionalNir)
 {

@@ -38,6 +38,8 @@ public static class CaseKinds
         MembershipCases.Kind,
         ServiceActivationCases.Kind,
         DataRequestCases.Kind,
+        RulePublicationCases.Kind,
+        RuleCorrectionCases.Kind,
     ];
 
     public static string HrefOf(Guid id) => $"/service/dossiers/{id}";

@@ -1,3 +1,4 @@
+using BackOffice.Web.Pages.Shared.Explain;
 using BackOffice.Web.Pages.Shared.Components;
 using BackOffice.Web.Pages.Staff.Tasks;
 using BackOffice.Workflows;
@@ -59,7 +60,8 @@ internal static class MembershipCases
 
     private static IEnumerable<CaseFact> Request(MembershipApplication a)
     {
-        yield return new("Première cotisation", $"{French.Amount(a.Quote.TotalInclTax)} TTC, année {a.Quote.Year}");
+        yield return new("Première cotisation", $"{French.Amount(a.Quote.TotalInclTax)} TTC, année {a.Quote.Year} (pourquoi{French.Space}?)", WhyLinks.ForService(WhyLinks.FirstContribution, a.Id));
+        yield return new("Réponse du livre de règles", $"{a.Eligibility.Answer.InWords()} (pourquoi{French.Space}?)", WhyLinks.ForService(WhyLinks.Membership, a.Id));
         yield return new("Employeur", a.Draft.Answers?.Employer.Label());
         yield return new("Demande faite le", French.Moment(a.SubmittedAt));
         yield return new("Adresse validée le", French.Moment(a.ReceivedAt));
