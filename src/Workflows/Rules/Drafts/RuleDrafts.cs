@@ -152,7 +152,7 @@ public sealed class RuleDrafts(BackOfficeDb db, RulePublications publications, W
     {
         var before = await SaveOfAsync(draft.Id, startedFrom, ct) ?? throw new DraftGone();
         var theirs = await SaveOfAsync(draft.Id, draft.Save, ct) ?? throw new DraftGone();
-        return DraftConflict.Of(before, theirs, yours);
+        return DraftConflict.Of(draft.Book, before, theirs, yours);
     }
 }
 
