@@ -29,7 +29,7 @@ public sealed class OverlongFilesTests
             ? """{"RuleName": "leaf", "Expression": "true"}"""
             : "{\"RuleName\": \"n" + levels + "\", \"Operator\": \"And\", \"Rules\": [" + Nest(levels - 1) + "]}";
         var book = """{"WorkflowName": "test", "Properties": {"inputs": {"input1": {"x": "integer"}}}, "Rules": [""";
-        Assert.NotNull(Books.Load(book + Nest(20) + "]}"));
+        Assert.NotNull(Books.Load(book + Nest(12) + "]}"));
         Assert.NotEmpty(Assert.Throws<RuleBookRefused>(() => Books.Load(book + Nest(200) + "]}")).Faults);
         var wide = string.Join(",", Enumerable.Range(0, 70).Select(i => $$"""{"RuleName": "w{{i}}", "Expression": "true"}"""));
         Assert.Contains("64 règles", Assert.Throws<RuleBookRefused>(() => Books.Load(book + "{\"RuleName\": \"g\", \"Operator\": \"Or\", \"Rules\": [" + wide + "]}]}")).Faults[0].Message, StringComparison.Ordinal);

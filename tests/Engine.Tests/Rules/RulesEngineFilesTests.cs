@@ -70,21 +70,27 @@ public sealed class RulesEngineFilesTests
     public void EvaluateRule_falls_back_on_the_chained_rule(int most, int answer)
     {
         // The chained rule stands in the same workflow, where it is also evaluated for itself: the first answer counts.
-        var trace = Run(Book(Firm, $$"""
-            {"RuleName": "twenty", "Expression": "input1.people > {{most}}", "Actions": {
+        const string rules = """
+            {"RuleName": "twenty", "Expression": "input1.people > MOST", "Actions": {
               "OnSuccess": {"Name": "OutputExpression", "Context": {"Expression": "input1.billed * 0.8"}},
               "OnFailure": {"Name": "EvaluateRule", "Context": {"WorkflowName": "test", "ruleName": "ten"}}}},
             {"RuleName": "ten", "Expression": "input2.orders > 2", "Actions": {"OnSuccess": {"Name": "OutputExpression", "Context": {"Expression": "input1.billed * 0.9"}}}}
-            """), Facts);
+            """;
+        var trace = Run(Book(Firm, rules.Replace("MOST", most.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)), Facts);
         Assert.Equal(answer, trace.Output.Number("output"));
     }
 
     [Theory]
     [InlineData("inputFilter", "[\"input2\"]")]
     [InlineData("additionalInputs", "[{\"Name\": \"more\", \"Expression\": \"1\"}]")]
-    public void What_EvaluateRule_does_there_with_inputs_is_refused_by_name(string property, string value) => Assert.Contains($"« {property} »", Refusal(Book(Firm, $$"""
-        {"RuleName": "a", "Expression": "true", "Actions": {"OnSuccess": {"Name": "EvaluateRule", "Context": {"ruleName": "b", "{{property}}": {{value}}}}}}, {"RuleName": "b", "Expression": "true"}
-        """)), StringComparison.Ordinal);
+    public void What_EvaluateRule_does_there_with_inputs_is_refused_by_name(string property, string value)
+    {
+        var rules = """
+            {"RuleName": "a", "Expression": "true", "Actions": {"OnSuccess": {"Name": "EvaluateRule", "Context": {"ruleName": "b", "PROPERTY": VALUE}}}},
+            {"RuleName": "b", "Expression": "true"}
+            """.Replace("PROPERTY", property, StringComparison.Ordinal).Replace("VALUE", value, StringComparison.Ordinal);
+        Assert.Contains($"« {property} »", Refusal(Book(Firm, rules)), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Types_and_actions_that_a_program_adds_are_refused_by_name()
