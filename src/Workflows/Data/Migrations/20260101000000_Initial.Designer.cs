@@ -1297,6 +1297,12 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("given_by");
 
+                    b.Property<string>("GivenById")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("given_by_id");
+
                     b.HasKey("AccountId", "Right")
                         .HasName("pk_account_grants");
 

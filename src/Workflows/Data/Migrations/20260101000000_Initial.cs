@@ -764,6 +764,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     right = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    given_by_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     given_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
