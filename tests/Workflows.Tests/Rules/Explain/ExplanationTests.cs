@@ -1,10 +1,12 @@
 using System.Text;
 using BackOffice.Engine.Rules;
 using BackOffice.Testing;
+using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Documents;
 using BackOffice.Workflows.Rules;
 using BackOffice.Workflows.Rules.Explain;
 using BackOffice.Workflows.Tests.Documents;
+using BackOffice.Workflows.Workforce;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOffice.Workflows.Tests.Rules.Explain;
@@ -54,7 +56,7 @@ public sealed class ExplanationTests(DatabaseFixture database) : IClassFixture<D
         var source = Encoding.UTF8.GetString(RuleBooks.Factory().Book("tariff").Versions[^1].Source.Bytes)
             .Replace("RoundHalfUp(input1.headcount * unitPrice, 2)", "RoundHalfUp(unitPrice * 6.0 / input1.headcount, 2)", StringComparison.Ordinal);
         var version = RuleVersion.Load(new("tariff", new(2026, 1, 1), Encoding.UTF8.GetBytes(source), "tariff.json"));
-        var trace = version.For<Contributions.TariffFacts>().Trace(new(2026, 0));
+        var trace = version.For<TariffFacts>().Trace(new(2026, 0));
 
         var why = TraceReader.Read(trace.ToJson(), "Cotisation 2026", "–", version)!;
 
@@ -78,7 +80,7 @@ public sealed class ExplanationTests(DatabaseFixture database) : IClassFixture<D
     public void A_version_of_another_hash_lends_no_label()
     {
         var library = RuleBooks.Factory().Book("tariff");
-        var trace = library.At(new(2025, 1, 1)).For<Contributions.TariffFacts>().Trace(new(2025, 3));
+        var trace = library.At(new(2025, 1, 1)).For<TariffFacts>().Trace(new(2025, 3));
 
         Assert.Equal("tariff", TraceReader.Read(trace.ToJson(), "", "", library.At(new(2026, 1, 1)))!.Title);
         Assert.Equal("Tarif des cotisations", TraceReader.Read(trace.ToJson(), "", "", library.At(new(2025, 1, 1)))!.Title);
@@ -88,7 +90,7 @@ public sealed class ExplanationTests(DatabaseFixture database) : IClassFixture<D
     public void The_paper_says_the_same_as_the_page()
     {
         var version = RuleBooks.Factory().Book("follow-up-category").At(new(2026, 1, 1));
-        var trace = version.For<Workforce.FollowUpFacts>().Trace(new(new(1985, 3, 2), new(2021, 8, 17), ["electrical-habilitation"]));
+        var trace = version.For<FollowUpFacts>().Trace(new(new(1985, 3, 2), new(2021, 8, 17), ["electrical-habilitation"]));
         var why = TraceReader.Read(trace.ToJson(), "Catégorie de suivi, déclaration 2026-10042", "SIH", version)!;
 
         var pdf = ExplanationDocument.Render(why, office.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<ServiceSettings>>().Value, office.Clock.GetUtcNow());
