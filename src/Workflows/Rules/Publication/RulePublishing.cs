@@ -119,7 +119,7 @@ public sealed class RulePublishing(
     {
         var today = clock.Today();
         var campaigns = await db.Campaigns.AsNoTracking().Where(c => c.OpensOn <= today && c.ClosesOn >= today).ToListAsync(ct);
-        return campaigns.Where(c => library.Book(version.Book).At(c.BaseDate) == version).Select(c => (int?)c.Year).FirstOrDefault();
+        return campaigns.Where(c => library.Book(version.Book).At(c.BaseDate).Hash == version.Hash).Select(c => (int?)c.Year).FirstOrDefault();
     }
 
     private static RuleLibrary With(RuleLibrary current, RuleVersion version) => RuleLibrary.From(

@@ -60,7 +60,7 @@ public sealed class AffectedDeclarations(BackOfficeDb db)
             d.Year,
             d.State,
             d.Quote,
-            Invoiced = d.Invoices.Where(i => i.Kind != InvoiceKind.CreditNote && !i.IsCredited).Select(i => i.Quote).FirstOrDefault(),
+            Invoiced = d.Invoices.Where(i => i.Kind != InvoiceKind.CreditNote && !i.IsCredited).OrderByDescending(i => i.Number).Select(i => i.Quote).FirstOrDefault(),
         });
         await foreach (var d in rows.AsAsyncEnumerable().WithCancellation(ct))
         {

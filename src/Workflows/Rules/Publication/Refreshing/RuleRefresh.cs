@@ -13,8 +13,8 @@ namespace BackOffice.Workflows.Rules.Publication;
 public sealed class RuleRefresh(IServiceScopeFactory scopes, PublishedRules rules, TimeProvider clock, ILogger<RuleRefresh> log) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
-    private string? _applied;
-    private string? _refused;
+    private int? _applied;
+    private int? _refused;
 
     /// <summary>The name this process goes by on the pages.</summary>
     public static string Server { get; } = FormattableString.Invariant($"{Environment.MachineName}, processus {Environment.ProcessId}");
@@ -40,7 +40,7 @@ public sealed class RuleRefresh(IServiceScopeFactory scopes, PublishedRules rule
 
     public void Dispose() => _one.Dispose();
 
-    private async Task<bool> ReplaceAsync(BackOfficeDb db, string marker, CancellationToken ct)
+    private async Task<bool> ReplaceAsync(BackOfficeDb db, int marker, CancellationToken ct)
     {
         try
         {
@@ -60,11 +60,7 @@ public sealed class RuleRefresh(IServiceScopeFactory scopes, PublishedRules rule
     }
 
     /// <summary>A version is never taken away nor changed: their number says whether there is a new one.</summary>
-    private static async Task<string> MarkerAsync(BackOfficeDb db, CancellationToken ct)
-    {
-        var published = await db.PublishedRuleBooks.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Last = g.Max(b => b.PublishedAt) }).FirstOrDefaultAsync(ct);
-        return FormattableString.Invariant($"{published?.Count} {published?.Last:O}");
-    }
+    private static Task<int> MarkerAsync(BackOfficeDb db, CancellationToken ct) => db.PublishedRuleBooks.CountAsync(ct);
 
     private async Task RecordAsync(BackOfficeDb db, string message, CancellationToken ct)
     {
