@@ -37,7 +37,7 @@ function start(form) {
       extensions: [
         basicSetup, json(), look, french, lintGutter(), EditorView.lineWrapping,
         autocompletion({ override: [completionsFrom(() => terms)] }),
-        EditorView.contentAttributes.of({ "aria-label": "Texte JSON du livre", spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": "Texte JSON du livre", tabindex: "0", spellcheck: "false" }),
         EditorView.updateListener.of((update) => { if (update.docChanged && !fromServer) later("json"); }),
       ],
     }),
