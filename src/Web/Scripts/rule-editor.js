@@ -20,6 +20,7 @@ function start(form) {
   let asked = null;
   let waiting = 0;
   let fromServer = false;
+  let strokes = 0;
 
   const host = document.createElement("div");
   host.className = "code-editor";
@@ -37,7 +38,7 @@ function start(form) {
       extensions: [
         basicSetup, json(), look, french, lintGutter(), EditorView.lineWrapping,
         autocompletion({ override: [completionsFrom(() => terms)] }),
-        EditorView.contentAttributes.of({ "aria-label": "Texte JSON du livre", spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": "Texte JSON du livre", tabindex: "0", spellcheck: "false" }),
         EditorView.updateListener.of((update) => { if (update.docChanged && !fromServer) later("json"); }),
       ],
     }),
@@ -54,8 +55,7 @@ function start(form) {
     if (view.state.doc.length > Longest) return;
     const mine = asked = new AbortController();
     area.value = text();
-    const focused = document.activeElement;
-    const before = focused?.value;
+    const typed = strokes;
     try {
       const answer = await fetch(form.dataset.live, { method: "POST", body: new FormData(form), signal: mine.signal });
       if (!answer.ok && answer.status !== 422) return;
@@ -64,7 +64,7 @@ function start(form) {
       document.getElementById("check").replaceChildren(...page.getElementById("check").childNodes);
       if (source === "form") replaceText(page.getElementById("live-content").value);
       // Somebody is still typing in a field: the form comes with the next answer.
-      if (focused === document.activeElement && (focused?.value === before || !focused?.closest?.("#book-form"))) showForm(page);
+      if (typed === strokes) showForm(page);
       showFaults();
     } catch (error) {
       if (error.name !== "AbortError") throw error;
@@ -87,10 +87,13 @@ function start(form) {
   function showForm(page) {
     const old = document.getElementById("book-form");
     const open = new Set([...old.querySelectorAll("details[open][id]")].map((one) => one.id));
-    const focused = old.contains(document.activeElement) ? document.activeElement.id : "";
+    const at = old.contains(document.activeElement) ? document.activeElement : null;
+    const [from, to] = at && "selectionStart" in at ? [at.selectionStart, at.selectionEnd] : [null, null];
     old.replaceChildren(...page.getElementById("book-form").childNodes);
     open.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
-    if (focused) document.getElementById(focused)?.focus();
+    const again = at?.id ? document.getElementById(at.id) : null;
+    again?.focus({ preventScroll: true });
+    if (again && from !== null) again.setSelectionRange(from, to);
     formText.value = text();
   }
 
@@ -104,6 +107,7 @@ function start(form) {
     view.dispatch(setDiagnostics(view.state, found));
   }
 
+  form.addEventListener("input", () => { strokes++; });
   form.addEventListener("change", (event) => { if (event.target.closest("#book-form, .workbench-bar")) live("form"); });
   form.addEventListener("submit", () => { asked?.abort(); clearTimeout(waiting); area.value = text(); });
   document.getElementById("check").addEventListener("click", (event) => {

@@ -104,7 +104,7 @@ public sealed class BookDiff
     private static string Part(List<Step> way)
     {
         var after = way.FindLastIndex(s => s.Name is "GlobalParams" or "Rules" or "cases");
-        var rest = way.Skip(after >= 0 ? after + 2 : 1).Select(s => s.Name == "Expression" && after >= 0 && way[after].Name == "Rules" ? "Condition" : PlaceWords.Of(s.Name)).ToList();
+        var rest = way.Skip(after >= 0 ? after + 2 : 1).Where(s => s.Name != "Properties").Select(s => s.Name == "Expression" && after >= 0 && way[after].Name == "Rules" ? "Condition" : PlaceWords.Of(s.Name)).ToList();
         if (after >= 0 && way[after].Name == "GlobalParams") rest.Remove("Expression");
         return string.Join(" › ", rest);
     }

@@ -24,6 +24,9 @@ internal sealed class RefuseLongerAttribute : Attribute, IAuthorizationFilter, I
 
     public void OnAuthorization(AuthorizationFilterContext context)
     {
-        if (context.HttpContext.Request.ContentLength > DraftLimits.Request) context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+        if (context.HttpContext.Request.ContentLength is not > DraftLimits.Request) return;
+        // The page that says so is shown for the same request, and must not read the form either.
+        context.HttpContext.Request.ContentType = null;
+        context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
     }
 }
