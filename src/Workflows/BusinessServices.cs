@@ -16,6 +16,7 @@ using BackOffice.Workflows.Enrolment.Services;
 using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Privacy;
+using BackOffice.Workflows.Revenue;
 using BackOffice.Workflows.Rules;
 using BackOffice.Workflows.Settings;
 using BackOffice.Workflows.Workforce;
@@ -67,6 +68,7 @@ public static class BusinessServices
         services.AddScoped<RuleBookImport>();
         services.AddSingleton<FollowUp>();
         services.AddSingleton<Tariff>();
+        services.AddRevenue();
         services.AddScoped<DeclarationReview>();
         services.AddScoped<MailComposer>();
         services.AddScoped<DocumentStore>();

@@ -15,11 +15,14 @@ internal static class Commands
         new("rules check", "vérifie chaque livre de règles et exécute ses cas", new RulesCheckCommand().RunAsync),
         new("rules evaluate", "évalue un livre sur des faits JSON", new RulesEvaluateCommand(PublishedBooks.LoadAsync).RunAsync),
         new("tariff quote", "calcule la cotisation d'une année pour un effectif", new TariffQuoteCommand().RunAsync),
+        new("revenue quote", "calcule les cotisations d'un indépendant pour un revenu", new Revenue.RevenueQuoteCommand().RunAsync),
+        new("revenue schedule", "recalcule l'échéancier d'un indépendant après une réévaluation", new Revenue.RevenueScheduleCommand().RunAsync),
         new("workflows list", "liste les procédures, leurs versions et leurs états", WorkflowsCommand.ListAsync),
         new("workflows draw", "dessine une procédure (SVG)", WorkflowsCommand.DrawAsync),
         new("account create-staff", "ouvre le compte d'un agent ou d'un administrateur du service", AccountCreateStaffCommand.RunAsync),
         new("account totp", "affiche le code du moment d'une personne (Development seulement)", AccountTotpCommand.RunAsync),
         new("bench campaign", "mesure une campagne entière par la vraie procédure", Bench.BenchCampaignCommand.RunAsync),
+        new("bench revenue", "mesure le calcul des cotisations d'un indépendant", Bench.BenchRevenueCommand.RunAsync),
     ];
 
     /// <summary>Whether the arguments ask for a verb or for help, rather than set the site (<c>--urls …</c>).</summary>

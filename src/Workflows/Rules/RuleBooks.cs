@@ -10,6 +10,9 @@ public static class RuleBooks
     public const string DeclarationReview = "declaration-review";
     public const string MembershipEligibility = "membership-eligibility";
     public const string ServiceEligibility = "service-eligibility";
+    public const string SelfEmployedDefinitive = "self-employed-definitive";
+    public const string SelfEmployedProvisional = "self-employed-provisional";
+    public const string SelfEmployedSchedule = "self-employed-schedule";
 
     /// <summary>The caller's folder, else the copy beside the program.</summary>
     public static string FactoryFolder()

@@ -14,7 +14,7 @@ public sealed class RulesCommandsTests
     {
         var (code, output, error) = await Check(Rules);
         Assert.Equal((0, ""), (code, error));
-        Assert.Matches("^3 livres, 7 versions, [0-9]{3} cas : conformes", output);
+        Assert.Matches("^8 livres, 16 versions, [0-9]{3} cas : conformes", output);
     }
 
     [Fact]
