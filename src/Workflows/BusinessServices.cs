@@ -42,6 +42,7 @@ public static class BusinessServices
         new ServiceActivationProcedure(),
         new InactiveAccount(),
         new DataRequestProcedure(),
+        new RevenueReevaluation(),
     ]);
 
     public static IServiceCollection AddBusiness(this IServiceCollection services)
@@ -58,6 +59,7 @@ public static class BusinessServices
             workflows.Add<ServiceActivationProcedure>();
             workflows.Add<InactiveAccount>();
             workflows.Add<DataRequestProcedure>();
+            workflows.Add<RevenueReevaluation>();
             workflows.Workers = Environment.ProcessorCount;
             workflows.AddActivitiesFrom(typeof(BusinessServices).Assembly);
             workflows.Calendar = FrenchCalendar.Office;

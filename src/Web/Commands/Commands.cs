@@ -17,6 +17,7 @@ internal static class Commands
         new("tariff quote", "calcule la cotisation d'une année pour un effectif", new TariffQuoteCommand().RunAsync),
         new("revenue quote", "calcule les cotisations d'un indépendant pour un revenu", new Revenue.RevenueQuoteCommand().RunAsync),
         new("revenue schedule", "recalcule l'échéancier d'un indépendant après une réévaluation", new Revenue.RevenueScheduleCommand().RunAsync),
+        new("revenue import", "enregistre les revenus déclarés d'une année (CSV), puis régularise et recalcule", Revenue.RevenueImportCommand.RunAsync),
         new("workflows list", "liste les procédures, leurs versions et leurs états", WorkflowsCommand.ListAsync),
         new("workflows draw", "dessine une procédure (SVG)", WorkflowsCommand.DrawAsync),
         new("account create-staff", "ouvre le compte d'un agent ou d'un administrateur du service", AccountCreateStaffCommand.RunAsync),

@@ -6,6 +6,7 @@ using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Enrolment.Membership;
 using BackOffice.Workflows.Enrolment.Services;
 using BackOffice.Workflows.Privacy;
+using BackOffice.Workflows.Revenue;
 
 namespace BackOffice.Workflows.Cases;
 
@@ -94,6 +95,15 @@ public static class CaseTypes
                 ["accept"] = "La personne reçoit la réponse par courriel. Un accès ouvre le téléchargement de ses données ; un effacement est exécuté par la suppression de la nuit, après le délai fixé dans les limites.",
                 ["refuse"] = "La personne reçoit le motif, vos explications et ses voies de recours.",
                 ["extend"] = "L’échéance légale recule de deux mois, une seule fois. La personne reçoit vos raisons.",
+            },
+        },
+        new(RevenueReevaluation.WorkflowKey, "Réévaluation du revenu")
+        {
+            NeedsWords = ["reverse"],
+            Effects = new Dictionary<string, string>
+            {
+                ["approve"] = "L’avis d’appel rectificatif est envoyé avec son PDF ; les échéances restent celles de l’estimation.",
+                ["reverse"] = "L’échéancier d’avant la demande est rétabli, et la personne reçoit vos raisons.",
             },
         },
     ];

@@ -20,6 +20,9 @@ public sealed class DocumentStore(BackOfficeDb db, IOptions<ServiceSettings> ser
     public StoredDocument AddMembershipSlip(Member member, Guid applicationId, byte[] slip, DateTimeOffset at) => Add(StoredDocument.Of(
         DocumentKind.MembershipSlip, member.Id, applicationId, $"bordereau-adhesion-{member.Number}.pdf", slip, at));
 
+    public StoredDocument AddRevenueNotice(Guid memberId, Guid requestId, string fileName, byte[] notice, DateTimeOffset at) => Add(StoredDocument.Of(
+        DocumentKind.RevenueNotice, memberId, requestId, fileName, notice, at));
+
     private StoredDocument Add(StoredDocument document)
     {
         db.Documents.Add(document);

@@ -47,4 +47,7 @@ public enum DocumentKind
 
     /// <summary>Bordereau d’adhésion.</summary>
     MembershipSlip,
+
+    /// <summary>Avis d’appel rectificatif of a self-employed person.</summary>
+    RevenueNotice,
 }

@@ -12,6 +12,9 @@ public sealed record Recalculation(
     DateOnly? EffectiveOn, decimal AlreadyCalled, IReadOnlyList<PlannedInstalment> Before, IReadOnlyList<PlannedInstalment> After,
     decimal Credit, decimal Remainder)
 {
+    /// <summary>The instalments as they were; a credit there was before is there again.</summary>
+    public Recalculation Undone(decimal annualBefore) => this with { After = Before, Credit = Math.Max(0, Before.Sum(i => i.Amount) - annualBefore), Remainder = 0 };
+
     /// <summary>Example: 15 659 € a year, 12 755 € called, 2 831 € newly due: four instalments of 0 € and a credit of 9 924 €.</summary>
     public static Recalculation Of(IReadOnlyList<PlannedInstalment> before, decimal newAnnual, DateOnly requestedOn, int effectDelayDays)
     {

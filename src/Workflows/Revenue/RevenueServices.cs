@@ -8,5 +8,13 @@ internal static class RevenueServices
     {
         services.AddSingleton<SelfEmployedScale>();
         services.AddSingleton<ScheduleRules>();
+        services.AddSingleton<ProvisionalBases>();
+        services.AddScoped<SelfEmployedFiles>();
+        services.AddSingleton<RevenueYears>();
+        services.AddSingleton<IncomeImport>();
+        services.AddScoped<Reevaluations>();
+        services.AddScoped<FinalIncomes>();
+        services.AddScoped<StaffReevaluations>();
+        services.AddScoped<RevenueNotices>();
     }
 }

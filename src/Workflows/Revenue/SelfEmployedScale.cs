@@ -20,6 +20,13 @@ public sealed class SelfEmployedScale(PublishedRules rules)
     /// <summary>Said when no scale is published for the year and the last one applies; null otherwise.</summary>
     public string? WarningFor(int year) => rules.Current.Book(RuleBooks.SelfEmployedDefinitive).WarningAt(new DateOnly(year, 1, 1));
 
+    /// <summary>Which income the provisional scale of a year applies to, as its book says.</summary>
+    public IncomeKind ProvisionalIncome(int year) => KindOf(RuleBooks.SelfEmployedProvisional, year);
+
+    public IncomeKind DefinitiveIncome(int year) => KindOf(RuleBooks.SelfEmployedDefinitive, year);
+
+    private IncomeKind KindOf(string book, int year) => Version(book, year).Properties["income"] is "net" ? IncomeKind.Net : IncomeKind.Gross;
+
     private SelfEmployedQuote Quote(string book, int year, SelfEmployedFacts facts)
     {
         var version = Version(book, year);

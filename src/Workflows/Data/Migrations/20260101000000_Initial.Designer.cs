@@ -3302,6 +3302,371 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("purge_runs", "privacy");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.AnnualIncome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DeclaredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("declared_on");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<decimal>("Profit")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("profit");
+
+                    b.Property<decimal>("ReplacementIncome")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("replacement_income");
+
+                    b.Property<decimal>("SocialCharges")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("social_charges");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incomes");
+
+                    b.HasIndex("FileId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_incomes_file_id_year");
+
+                    b.ToTable("incomes", "revenue");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.Instalment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<decimal>("Paid")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("paid");
+
+                    b.Property<decimal>("Regularisation")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("regularisation");
+
+                    b.Property<Guid>("ScheduleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("schedule_id");
+
+                    b.Property<decimal>("Training")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("training");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instalments");
+
+                    b.HasIndex("ScheduleId")
+                        .HasDatabaseName("ix_instalments_schedule_id");
+
+                    b.ToTable("instalments", "revenue");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.Reevaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AlertOn")
+                        .HasColumnType("date")
+                        .HasColumnName("alert_on");
+
+                    b.Property<decimal>("Estimate")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("estimate");
+
+                    b.Property<decimal?>("FinalDifference")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("final_difference");
+
+                    b.Property<decimal>("IncomeBefore")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("income_before");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("mail");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<bool>("NeedsReview")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_review");
+
+                    b.Property<DateOnly>("NoticeDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_due_on");
+
+                    b.Property<DateOnly?>("NoticeSentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_sent_on");
+
+                    b.Property<string>("QuoteAfter")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quote_after");
+
+                    b.Property<string>("QuoteBefore")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quote_before");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("requested_on");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("result");
+
+                    b.Property<string>("ReversedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reversed_because");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("ScheduleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("schedule_id");
+
+                    b.Property<string>("StageBefore")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage_before");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reevaluations");
+
+                    b.HasIndex("ScheduleId")
+                        .HasDatabaseName("ix_reevaluations_schedule_id");
+
+                    b.HasIndex("MemberId", "Year")
+                        .HasDatabaseName("ix_reevaluations_member_id_year");
+
+                    b.ToTable("reevaluations", "revenue");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.Regularisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Called")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("called");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<decimal>("Income")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("income");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quote");
+
+                    b.Property<decimal>("Refund")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("refund");
+
+                    b.Property<decimal>("SetOff")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("set_off");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_regularisations");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_regularisations_file_id");
+
+                    b.ToTable("regularisations", "revenue");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.SelfEmployedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("activity");
+
+                    b.Property<DateOnly?>("CeasedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ceased_on");
+
+                    b.Property<bool>("CollaboratingSpouse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("collaborating_spouse");
+
+                    b.Property<decimal?>("DraftEstimate")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("draft_estimate");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("rhythm");
+
+                    b.Property<DateOnly?>("RhythmChosenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rhythm_chosen_on");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_files1");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_files_member_id1");
+
+                    b.ToTable("files", "revenue");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.YearSchedule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Credit")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("credit");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<decimal>("Income")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("income");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quote");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_schedules");
+
+                    b.HasIndex("FileId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_schedules_file_id_year");
+
+                    b.ToTable("schedules", "revenue");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Rules.PublishedRuleBook", b =>
                 {
                     b.Property<string>("Book")
@@ -4098,6 +4463,81 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasConstraintName("fk_purge_lines_purge_runs_run_id");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.AnnualIncome", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Revenue.SelfEmployedFile", null)
+                        .WithMany("Incomes")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incomes_files_file_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.Instalment", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Revenue.YearSchedule", null)
+                        .WithMany("Instalments")
+                        .HasForeignKey("ScheduleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_instalments_schedules_schedule_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.Reevaluation", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reevaluations_members_member_id");
+
+                    b.HasOne("BackOffice.Workflows.Revenue.YearSchedule", "Schedule")
+                        .WithMany()
+                        .HasForeignKey("ScheduleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reevaluations_schedules_schedule_id");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Schedule");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.Regularisation", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Revenue.SelfEmployedFile", null)
+                        .WithMany("Regularisations")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_regularisations_files_file_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.SelfEmployedFile", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_files_members_member_id");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.YearSchedule", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Revenue.SelfEmployedFile", "File")
+                        .WithMany("Schedules")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_schedules_files_file_id");
+
+                    b.Navigation("File");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Workforce.Employee", b =>
                 {
                     b.HasOne("BackOffice.Workflows.Members.Member", null)
@@ -4289,6 +4729,20 @@ namespace BackOffice.Workflows.Data.Migrations
             modelBuilder.Entity("BackOffice.Workflows.Privacy.PurgeRun", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.SelfEmployedFile", b =>
+                {
+                    b.Navigation("Incomes");
+
+                    b.Navigation("Regularisations");
+
+                    b.Navigation("Schedules");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.YearSchedule", b =>
+                {
+                    b.Navigation("Instalments");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Workforce.Employee", b =>

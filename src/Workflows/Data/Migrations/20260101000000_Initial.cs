@@ -42,6 +42,9 @@ namespace BackOffice.Workflows.Data.Migrations
                 name: "enrolment");
 
             migrationBuilder.EnsureSchema(
+                name: "revenue");
+
+            migrationBuilder.EnsureSchema(
                 name: "settings");
 
             migrationBuilder.EnsureSchema(
@@ -1188,6 +1191,34 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "files",
+                schema: "revenue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    collaborating_spouse = table.Column<bool>(type: "boolean", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ceased_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rhythm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    rhythm_chosen_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    draft_estimate = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_files1", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_files_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "member_events",
                 schema: "member",
                 columns: table => new
@@ -1632,6 +1663,84 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "incomes",
+                schema: "revenue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    profit = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    social_charges = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    replacement_income = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    declared_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incomes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_incomes_files_file_id",
+                        column: x => x.file_id,
+                        principalSchema: "revenue",
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "regularisations",
+                schema: "revenue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    income = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    quote = table.Column<string>(type: "jsonb", nullable: false),
+                    called = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    set_off = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    refund = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_regularisations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_regularisations_files_file_id",
+                        column: x => x.file_id,
+                        principalSchema: "revenue",
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "schedules",
+                schema: "revenue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    income = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    quote = table.Column<string>(type: "jsonb", nullable: false),
+                    credit = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_schedules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_schedules_files_file_id",
+                        column: x => x.file_id,
+                        principalSchema: "revenue",
+                        principalTable: "files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "subscriptions",
                 schema: "service",
                 columns: table => new
@@ -1676,6 +1785,78 @@ namespace BackOffice.Workflows.Data.Migrations
                         principalSchema: "service",
                         principalTable: "offers",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instalments",
+                schema: "revenue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    schedule_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    training = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    regularisation = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    paid = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instalments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_instalments_schedules_schedule_id",
+                        column: x => x.schedule_id,
+                        principalSchema: "revenue",
+                        principalTable: "schedules",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reevaluations",
+                schema: "revenue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    schedule_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    estimate = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    requested_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    requested_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    alert_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    notice_due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    stage_before = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    income_before = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    quote_before = table.Column<string>(type: "jsonb", nullable: false),
+                    quote_after = table.Column<string>(type: "jsonb", nullable: true),
+                    result = table.Column<string>(type: "jsonb", nullable: true),
+                    needs_review = table.Column<bool>(type: "boolean", nullable: false),
+                    notice_sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reversed_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    final_difference = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reevaluations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reevaluations_members_member_id",
+                        column: x => x.member_id,
+                        principalSchema: "member",
+                        principalTable: "members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_reevaluations_schedules_schedule_id",
+                        column: x => x.schedule_id,
+                        principalSchema: "revenue",
+                        principalTable: "schedules",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1949,6 +2130,13 @@ namespace BackOffice.Workflows.Data.Migrations
                 columns: new[] { "state", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_files_member_id1",
+                schema: "revenue",
+                table: "files",
+                column: "member_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_habilitations_account_id_establishment_id_service_code",
                 schema: "service",
                 table: "habilitations",
@@ -1992,6 +2180,19 @@ namespace BackOffice.Workflows.Data.Migrations
                 table: "incidents",
                 column: "opened_at",
                 filter: "resolved_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incomes_file_id_year",
+                schema: "revenue",
+                table: "incomes",
+                columns: new[] { "file_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instalments_schedule_id",
+                schema: "revenue",
+                table: "instalments",
+                column: "schedule_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_instances_wake_at",
@@ -2210,6 +2411,24 @@ namespace BackOffice.Workflows.Data.Migrations
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reevaluations_member_id_year",
+                schema: "revenue",
+                table: "reevaluations",
+                columns: new[] { "member_id", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reevaluations_schedule_id",
+                schema: "revenue",
+                table: "reevaluations",
+                column: "schedule_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_regularisations_file_id",
+                schema: "revenue",
+                table: "regularisations",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_reset_requests_address_key_requested_at",
                 schema: "account",
                 table: "reset_requests",
@@ -2238,6 +2457,13 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "account",
                 table: "roles",
                 column: "normalized_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_schedules_file_id_year",
+                schema: "revenue",
+                table: "schedules",
+                columns: new[] { "file_id", "year" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2404,6 +2630,14 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "workflow");
 
             migrationBuilder.DropTable(
+                name: "incomes",
+                schema: "revenue");
+
+            migrationBuilder.DropTable(
+                name: "instalments",
+                schema: "revenue");
+
+            migrationBuilder.DropTable(
                 name: "instances",
                 schema: "workflow");
 
@@ -2484,6 +2718,14 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "account");
 
             migrationBuilder.DropTable(
+                name: "reevaluations",
+                schema: "revenue");
+
+            migrationBuilder.DropTable(
+                name: "regularisations",
+                schema: "revenue");
+
+            migrationBuilder.DropTable(
                 name: "reset_requests",
                 schema: "account");
 
@@ -2536,6 +2778,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "privacy");
 
             migrationBuilder.DropTable(
+                name: "schedules",
+                schema: "revenue");
+
+            migrationBuilder.DropTable(
                 name: "roles",
                 schema: "account");
 
@@ -2554,6 +2800,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "campaigns",
                 schema: "contribution");
+
+            migrationBuilder.DropTable(
+                name: "files",
+                schema: "revenue");
 
             migrationBuilder.DropTable(
                 name: "accounts",

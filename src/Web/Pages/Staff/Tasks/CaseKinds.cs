@@ -38,6 +38,7 @@ public static class CaseKinds
         MembershipCases.Kind,
         ServiceActivationCases.Kind,
         DataRequestCases.Kind,
+        RevenueCases.Kind,
     ];
 
     public static string HrefOf(Guid id) => $"/service/dossiers/{id}";
