@@ -16,6 +16,7 @@ using BackOffice.Workflows.Enrolment.Services;
 using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Privacy;
+using BackOffice.Workflows.Revenue;
 using BackOffice.Workflows.Rules;
 using BackOffice.Workflows.Rules.Drafts;
 using BackOffice.Workflows.Rules.Effect;
@@ -47,6 +48,7 @@ public static class BusinessServices
         new DataRequestProcedure(),
         new RulePublicationProcedure(),
         new RuleCorrectionProcedure(),
+        new RevenueReevaluation(),
     ]);
 
     public static IServiceCollection AddBusiness(this IServiceCollection services)
@@ -65,6 +67,7 @@ public static class BusinessServices
             workflows.Add<DataRequestProcedure>();
             workflows.Add<RulePublicationProcedure>();
             workflows.Add<RuleCorrectionProcedure>();
+            workflows.Add<RevenueReevaluation>();
             workflows.Workers = Environment.ProcessorCount;
             workflows.AddActivitiesFrom(typeof(BusinessServices).Assembly);
             workflows.Calendar = FrenchCalendar.Office;
@@ -75,6 +78,7 @@ public static class BusinessServices
         services.AddScoped<RuleBookImport>();
         services.AddSingleton<FollowUp>();
         services.AddSingleton<Tariff>();
+        services.AddRevenue();
         services.AddScoped<DeclarationReview>();
         services.AddScoped<MailComposer>();
         services.AddScoped<DocumentStore>();

@@ -17,6 +17,9 @@ internal static class Commands
         new("rules export", "écrit les versions publiées d'un livre, octet pour octet", RulesExportCommand.RunAsync),
         new("rules import", "ouvre un brouillon avec le texte d'un fichier", RulesImportCommand.RunAsync),
         new("tariff quote", "calcule la cotisation d'une année pour un effectif", new TariffQuoteCommand().RunAsync),
+        new("revenue quote", "calcule les cotisations d'un indépendant pour un revenu", new Revenue.RevenueQuoteCommand().RunAsync),
+        new("revenue schedule", "recalcule l'échéancier d'un indépendant après une réévaluation", new Revenue.RevenueScheduleCommand().RunAsync),
+        new("revenue import", "enregistre les revenus déclarés d'une année (CSV), puis régularise et recalcule", Revenue.RevenueImportCommand.RunAsync),
         new("workflows list", "liste les procédures, leurs versions et leurs états", WorkflowsCommand.ListAsync),
         new("workflows draw", "dessine une procédure (SVG)", WorkflowsCommand.DrawAsync),
         new("account create-staff", "ouvre le compte d'un agent ou d'un administrateur du service", AccountCreateStaffCommand.RunAsync),
@@ -25,6 +28,7 @@ internal static class Commands
         new("bench reset", "mesure les pages du mot de passe oublié pour un numéro connu, inconnu, injoignable", Bench.BenchResetCommand.RunAsync),
         new("bench rules", "mesure les règles compilées à côté des mêmes écrites à la main", Bench.BenchRulesCommand.RunAsync),
         new("bench effect", "mesure le rejeu d'un livre sur 300 000 salariés", Bench.BenchEffectCommand.RunAsync),
+        new("bench revenue", "mesure le calcul des cotisations d'un indépendant", Bench.BenchRevenueCommand.RunAsync),
     ];
 
     /// <summary>Whether the arguments ask for a verb or for help, rather than set the site (<c>--urls …</c>).</summary>

@@ -11,6 +11,7 @@ internal static class Schedule
 {
     private static readonly ScheduledJob[] Jobs =
     [
+        ScheduledJob.Of<OpenRevenueYear>("chaque nuit à 0 h 10", "0 10 0 * * ?"),
         ScheduledJob.Of<InvoiceConfirmedDeclarations>("chaque nuit à 1 h", "0 0 1 * * ?"),
         ScheduledJob.Of<RemoveWhatIsDue>("chaque nuit à 3 h 15", "0 15 3 * * ?"),
     ];

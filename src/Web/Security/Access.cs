@@ -15,6 +15,7 @@ public enum Function
     ReadOwnInvoices,
     ReadOwnDocuments,
     ManageServices,
+    ManageRevenue,
     UseDesk,
     ReadCases,
     HandleCases,
@@ -59,6 +60,7 @@ public static class Access
         new(Function.ReadOwnInvoices, [Member], "/Member/Invoices", new("Mes factures", "receipt", "/espace/factures")),
         new(Function.ReadOwnDocuments, [Member], "/Member/Documents", null),
         new(Function.ManageServices, [Member], "/Member/Services", new("Mes services", "list-check", "/espace/services")),
+        new(Function.ManageRevenue, [Member], "/Member/Revenue", new("Mes cotisations", "calendar-week", "/espace/cotisations") { OnlyAs = [Capacity.SelfEmployed, Capacity.Accountant] }),
 
         new(Function.AskAboutOwnData, [Member], "/Member/MyData", new("Mes données", "shield-lock", "/espace/mes-donnees")),
 
@@ -116,7 +118,13 @@ public sealed record AccessRow(Function Function, IReadOnlyList<AccountKind> Rol
     public AccountRight? Right { get; init; }
 }
 
-public sealed record NavEntry(string Label, string Icon, string Href);
+public sealed record NavEntry(string Label, string Icon, string Href)
+{
+    /// <summary>Shown only to who acts in one of these qualities; to everybody when there is none.</summary>
+    public IReadOnlyList<Capacity> OnlyAs { get; init; } = [];
+
+    public bool IsFor(ClaimsPrincipal person) => OnlyAs.Count == 0 || (person.Capacity() is { } capacity && OnlyAs.Contains(capacity));
+}
 
 /// <summary>Somebody reached a handler the table keeps from them.</summary>
 public sealed class NotAllowed(Function function) : Exception($"The function {function} is not given to this person.");

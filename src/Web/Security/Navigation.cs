@@ -12,7 +12,7 @@ public sealed class Navigation(EndpointDataSource endpoints)
     public IReadOnlyList<NavGroup> For(ClaimsPrincipal person)
     {
         if (person.Kind() is not { } kind) return [];
-        return [.. Access.Table.Where(row => row.Nav is not null && row.Roles.Contains(kind) && routes.Value.Contains(row.Nav.Href))
+        return [.. Access.Table.Where(row => row.Nav is not null && row.Roles.Contains(kind) && row.Nav.IsFor(person) && routes.Value.Contains(row.Nav.Href))
             .GroupBy(row => row.Folder!.Split('/')[1])
             .Select(group => new NavGroup(group.Key, [.. group.Select(row => row.Nav!)]))];
     }

@@ -6,6 +6,7 @@ using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Enrolment.Membership;
 using BackOffice.Workflows.Enrolment.Services;
 using BackOffice.Workflows.Privacy;
+using BackOffice.Workflows.Revenue;
 using BackOffice.Workflows.Rules.Publication;
 
 namespace BackOffice.Workflows.Cases;
@@ -114,6 +115,15 @@ public static class CaseTypes
         },
         // Answered on its own page only, by an admin who did not write it, with a fresh second factor.
         new(RulePublicationProcedure.WorkflowKey, "Publication d’une règle") { StateIsForced = false },
+        new(RevenueReevaluation.WorkflowKey, "Réévaluation du revenu")
+        {
+            NeedsWords = ["reverse"],
+            Effects = new Dictionary<string, string>
+            {
+                ["approve"] = "L’avis d’appel rectificatif est envoyé avec son PDF ; les échéances restent celles de l’estimation.",
+                ["reverse"] = "L’échéancier d’avant la demande est rétabli, et la personne reçoit vos raisons.",
+            },
+        },
     ];
 
     /// <summary>The row of a workflow; one without a row has its key for a name, and nothing to refuse.</summary>

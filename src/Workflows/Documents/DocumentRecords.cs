@@ -52,7 +52,7 @@ internal static class DocumentRecords
         service.Name, service.LegalForm, service.Desk, service.Street, $"{service.PostalCode} {service.City}", service.Siret, service.VatNumber,
         service.Phone, service.Mail, service.Hours, service.Iban, service.Bic, service.LatePenaltyRate);
 
-    private static RecipientRecord Recipient(Member member) => new(
+    internal static RecipientRecord Recipient(Member member) => new(
         member.Number, member.CompanyName, member.HeadOffice.Street, $"{member.HeadOffice.PostCode} {member.HeadOffice.City}",
         member.HeadOffice.Siret.ToString(), member.VatNumber?.Value, member.VatExemptionReason);
 

@@ -50,4 +50,7 @@ public enum DocumentKind
 
     /// <summary>Copy of a letter with a key, without the key.</summary>
     KeyLetter,
+
+    /// <summary>Avis d’appel rectificatif of a self-employed person.</summary>
+    RevenueNotice,
 }

@@ -10,6 +10,9 @@ public static class RuleBooks
     public const string DeclarationReview = "declaration-review";
     public const string MembershipEligibility = "membership-eligibility";
     public const string ServiceEligibility = "service-eligibility";
+    public const string SelfEmployedDefinitive = "self-employed-definitive";
+    public const string SelfEmployedProvisional = "self-employed-provisional";
+    public const string SelfEmployedSchedule = "self-employed-schedule";
 
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
     {

@@ -33,6 +33,9 @@ public sealed class ExpressionTests
     [InlineData("input1.name.ToUpper() == \"ÉLISE\"")]
     [InlineData("Math.Round(2.5) == 2 && RoundHalfUp(2.5, 0) == 3 && RoundHalfUp(1.005, 2) == 1.01")]
     [InlineData("Math.Max(input1.age, 50) == 50 && Math.Abs(-3) == 3 && Math.Floor(2.9) == 2 && Math.Ceiling(2.1) == 3")]
+    [InlineData("Interpolate(30, 20, 0, 40, 1.50, 60, 4) == 0.75 && Interpolate(60, 20, 0, 40, 1.50, 60, 4) == 4")]
+    [InlineData("Interpolate(-1, 20, 0, 40, 1.5) == 0 && Interpolate(99, 20, 0, 40, 1.5) == 1.5 && Interpolate(40, 20, 0, 40, 1.5) == 1.5")]
+    [InlineData("RoundHalfUp(Interpolate(input1.age, 0, 0, 84, 0.05), 3) == 0.025")]
     [InlineData("\"Total \" + 1234.5 + \" €\" == \"Total 1234,50 €\"")]
     [InlineData("input1.left == null && input1.rate == null && !(input1.rate == 1) && input1.rate != 1")]
     [InlineData("(input1.rate ?? 3) == 3")]
@@ -56,6 +59,7 @@ public sealed class ExpressionTests
     [InlineData("input1.name.Substring(3, 10) == \"\"", "sort du texte")]
     [InlineData("date(2026, 2, 30) == input1.hired", "date impossible")]
     [InlineData("input1.hired.AddYears(9000) > input1.hired", "hors du calendrier")]
+    [InlineData("Interpolate(input1.age, 20, 0, 20, 1, 60, 4) > 1", "les abscisses des points doivent croître")]
     [InlineData("input1.contracts.Any(c => c.hours / (input1.age - 42.0) > 1)", "division par zéro")]
     public void What_cannot_be_computed_is_an_error_never_a_false(string expression, string reason)
     {
@@ -85,6 +89,9 @@ public sealed class ExpressionTests
     [InlineData("input1.age > 1 &&", "mal formée")]
     [InlineData("input1.contracts.Where(c => c.hours > 1)", "condition")]
     [InlineData("roundhalfup(1.5)", "nombre d'arguments")]
+    [InlineData("Interpolate(1, 2, 3, 4) > 1", "nombre d'arguments")]
+    [InlineData("Interpolate(1, 2, 3) > 1", "nombre d'arguments")]
+    [InlineData("Interpolate(input1.name, 1, 2, 3, 4) > 1", "nombre")]
     [InlineData("Math.Sqrt(4) == 2", "fonction inconnue")]
     public void What_is_wrong_is_refused_with_a_hint(string expression, string hint) =>
         Assert.Contains(hint, Books.Refusal(expression), StringComparison.Ordinal);

@@ -4,7 +4,7 @@ namespace BackOffice.Engine.Rules;
 internal static class Methods
 {
     public static readonly string[] Functions =
-        ["iif", "np", "date", "years", "months", "days", "RoundHalfUp", "RoundHalfEven", "Math.Abs", "Math.Min", "Math.Max", "Math.Floor", "Math.Ceiling", "Math.Truncate", "Math.Round", "string.IsNullOrEmpty", "string.IsNullOrWhiteSpace"];
+        ["iif", "np", "date", "years", "months", "days", "RoundHalfUp", "RoundHalfEven", "Math.Abs", "Math.Min", "Math.Max", "Math.Floor", "Math.Ceiling", "Math.Truncate", "Math.Round", "Interpolate", "string.IsNullOrEmpty", "string.IsNullOrWhiteSpace"];
 
     public static string[] NamesFor(RuleType type) => type.Kind switch
     {

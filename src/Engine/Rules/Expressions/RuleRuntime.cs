@@ -68,6 +68,23 @@ internal static class RuleRuntime
     /// <summary>0.5 goes to the even neighbour: what Math.Round does in C#.</summary>
     public static decimal RoundHalfEven(decimal value, decimal digits) => decimal.Round(value, Digits(digits), MidpointRounding.ToEven);
 
+    /// <summary>
+    /// What lies on the broken line through the points x1, y1, x2, y2…; flat before the first and after the last. One division, last, so that
+    /// an exact half stays one: 0.40 → 0, 0.60 → 4.00 gives 2.00 at 0.50.
+    /// </summary>
+    public static decimal Interpolate(decimal x, decimal[] points)
+    {
+        if (x <= points[0]) return points[1];
+        for (var i = 2; i < points.Length; i += 2)
+        {
+            var (x0, y0, x1, y1) = (points[i - 2], points[i - 1], points[i], points[i + 1]);
+            if (x1 <= x0) throw new RuleBroken("Interpolate : les abscisses des points doivent croître.");
+            if (x <= x1) return y0 + ((x - x0) * (y1 - y0) / (x1 - x0));
+        }
+
+        return points[^1];
+    }
+
     public static string Substring(string text, decimal start, decimal length)
     {
         var (from, count) = (Whole(start), Whole(length));

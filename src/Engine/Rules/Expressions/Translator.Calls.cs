@@ -60,6 +60,8 @@ internal sealed partial class Translator
                 return new(Expression.Call(typeof(Math), char.ToUpperInvariant(name[5]) + name[6..].ToLowerInvariant(), null, Num(0)), RuleType.Integer, at);
             case ("MATH.MIN" or "MATH.MAX", 2):
                 return Mathematics(name.EndsWith("in", StringComparison.OrdinalIgnoreCase) ? nameof(Math.Min) : nameof(Math.Max), Numeric(Arg(0)), at, Numeric(Arg(1)));
+            case ("INTERPOLATE", >= 5) when a.Count % 2 == 1:
+                return Interpolated(a, at);
             case ("STRING.ISNULLOREMPTY" or "STRING.ISNULLORWHITESPACE", 1):
                 var text = Arg(0);
                 if (text.Type.Kind != RuleKind.Text) throw new ExpressionFault(text.Position, "un texte est attendu ici.");
@@ -67,6 +69,12 @@ internal sealed partial class Translator
             default:
                 throw UnknownFunction(name, at);
         }
+    }
+
+    private Typed Interpolated(SeparatedSyntaxList<ArgumentSyntax> a, int at)
+    {
+        var numbers = a.Select(n => Numeric(Visit(n.Expression)).Code).ToList();
+        return Runtime(nameof(RuleRuntime.Interpolate), RuleType.Number, at, numbers[0], Expression.NewArrayInit(typeof(decimal), numbers.Skip(1)));
     }
 
     private Typed NullSafe(SeparatedSyntaxList<ArgumentSyntax> a, int at)

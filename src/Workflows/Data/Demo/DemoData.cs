@@ -26,6 +26,7 @@ public sealed class DemoData(NpgsqlDataSource source, IConfiguration configurati
         var storyClock = new DemoClock(today.AddYears(-3));
         await using var services = BusinessServices.UnderClock(source, storyClock, configuration, s => s.AddAccounts().AddSingleton(protection));
         await new DemoStory(services, storyClock, today).TellAsync(ct);
+        await DemoRevenue.TellAsync(services, FrenchCalendar.Office.DayOf(today), ct);
         await DemoAccounts.OpenAsync(services, ct);
     }
 

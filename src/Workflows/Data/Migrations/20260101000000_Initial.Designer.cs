@@ -1276,39 +1276,6 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("spent_questions", "account");
                 });
 
-            modelBuilder.Entity("BackOffice.Workflows.Accounts.Rights.AccountGrant", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<string>("Right")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("right");
-
-                    b.Property<DateTimeOffset>("GivenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("given_at");
-
-                    b.Property<string>("GivenBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("given_by");
-
-                    b.Property<string>("GivenById")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("given_by_id");
-
-                    b.HasKey("AccountId", "Right")
-                        .HasName("pk_account_grants");
-
-                    b.ToTable("account_grants", "account");
-                });
-
             modelBuilder.Entity("BackOffice.Workflows.Accounts.SecondFactor.Authenticator", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -1963,10 +1930,6 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("grants");
 
-                    b.Property<DateTimeOffset?>("KeyEndsAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("key_ends_at");
-
                     b.Property<DateTimeOffset?>("MailValidatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("mail_validated_at");
@@ -2175,72 +2138,6 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasDatabaseName("ix_membership_applications_siren_state");
 
                     b.ToTable("membership_applications", "enrolment");
-                });
-
-            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Posted.PostedKey", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.Property<DateTimeOffset>("IssuedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("issued_at");
-
-                    b.Property<string>("KeyHash")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("key_hash");
-
-                    b.Property<int>("MostTries")
-                        .HasColumnType("integer")
-                        .HasColumnName("most_tries");
-
-                    b.Property<DateTimeOffset?>("PrintedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("printed_at");
-
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("revoked_at");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<byte[]>("SealedLetter")
-                        .HasColumnType("bytea")
-                        .HasColumnName("sealed_letter");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("integer")
-                        .HasColumnName("tries");
-
-                    b.Property<DateTimeOffset?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("used_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_posted_keys");
-
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_posted_keys_expires_at");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_posted_keys_file_id");
-
-                    b.ToTable("posted_keys", "enrolment");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.Complement", b =>
@@ -3405,239 +3302,147 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("purge_runs", "privacy");
                 });
 
-            modelBuilder.Entity("BackOffice.Workflows.Rules.Drafts.RuleDraft", b =>
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.AnnualIncome", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Author")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("author");
-
-                    b.Property<Guid>("AuthorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("author_id");
-
-                    b.Property<string>("BasedOnHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("based_on_hash");
-
-                    b.Property<string>("Book")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("book");
-
-                    b.Property<byte[]>("Cases")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("cases");
-
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("closed_at");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateOnly>("EffectiveOn")
+                    b.Property<DateOnly>("DeclaredOn")
                         .HasColumnType("date")
-                        .HasColumnName("effective_on");
+                        .HasColumnName("declared_on");
 
-                    b.Property<int>("Save")
-                        .IsConcurrencyToken()
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<decimal>("Profit")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("profit");
+
+                    b.Property<decimal>("ReplacementIncome")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("replacement_income");
+
+                    b.Property<decimal>("SocialCharges")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("social_charges");
+
+                    b.Property<int>("Year")
                         .HasColumnType("integer")
-                        .HasColumnName("save");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("state");
+                        .HasColumnName("year");
 
                     b.HasKey("Id")
-                        .HasName("pk_drafts");
+                        .HasName("pk_incomes");
 
-                    b.HasIndex("Book")
-                        .HasDatabaseName("ix_drafts_book");
+                    b.HasIndex("FileId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_incomes_file_id_year");
 
-                    b.ToTable("drafts", "rule");
+                    b.ToTable("incomes", "revenue");
                 });
 
-            modelBuilder.Entity("BackOffice.Workflows.Rules.Drafts.RuleDraftSave", b =>
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.Instalment", b =>
                 {
-                    b.Property<Guid>("DraftId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid")
-                        .HasColumnName("draft_id");
+                        .HasColumnName("id");
 
-                    b.Property<int>("Save")
-                        .HasColumnType("integer")
-                        .HasColumnName("save");
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("by");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("by_id");
-
-                    b.Property<byte[]>("Cases")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("cases");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.Property<DateOnly>("EffectiveOn")
+                    b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
-                        .HasColumnName("effective_on");
+                        .HasColumnName("due_on");
 
-                    b.HasKey("DraftId", "Save")
-                        .HasName("pk_draft_saves");
+                    b.Property<decimal>("Paid")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("paid");
 
-                    b.ToTable("draft_saves", "rule");
+                    b.Property<decimal>("Regularisation")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("regularisation");
+
+                    b.Property<Guid>("ScheduleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("schedule_id");
+
+                    b.Property<decimal>("Training")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("training");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instalments");
+
+                    b.HasIndex("ScheduleId")
+                        .HasDatabaseName("ix_instalments_schedule_id");
+
+                    b.ToTable("instalments", "revenue");
                 });
 
-            modelBuilder.Entity("BackOffice.Workflows.Rules.Effect.EffectChange", b =>
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.Reevaluation", b =>
                 {
-                    b.Property<Guid>("RunId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid")
-                        .HasColumnName("run_id");
+                        .HasColumnName("id");
 
-                    b.Property<long>("Rank")
-                        .HasColumnType("bigint")
-                        .HasColumnName("rank");
+                    b.Property<DateOnly>("AlertOn")
+                        .HasColumnType("date")
+                        .HasColumnName("alert_on");
 
-                    b.Property<string>("After")
-                        .HasColumnType("text")
-                        .HasColumnName("after");
+                    b.Property<decimal>("Estimate")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("estimate");
 
-                    b.Property<string>("Before")
-                        .HasColumnType("text")
-                        .HasColumnName("before");
+                    b.Property<decimal?>("FinalDifference")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("final_difference");
 
-                    b.Property<decimal>("Difference")
-                        .HasColumnType("numeric")
-                        .HasColumnName("difference");
+                    b.Property<decimal>("IncomeBefore")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("income_before");
 
-                    b.Property<string>("Error")
-                        .HasColumnType("text")
-                        .HasColumnName("error");
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("mail");
 
-                    b.Property<Guid?>("MemberId")
+                    b.Property<Guid>("MemberId")
                         .HasColumnType("uuid")
                         .HasColumnName("member_id");
 
-                    b.Property<string>("Reference")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("reference");
+                    b.Property<bool>("NeedsReview")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_review");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("subject_id");
-
-                    b.Property<decimal?>("ValueAfter")
-                        .HasColumnType("numeric")
-                        .HasColumnName("value_after");
-
-                    b.Property<decimal?>("ValueBefore")
-                        .HasColumnType("numeric")
-                        .HasColumnName("value_before");
-
-                    b.HasKey("RunId", "Rank")
-                        .HasName("pk_effect_changes");
-
-                    b.ToTable("effect_changes", "rule");
-                });
-
-            modelBuilder.Entity("BackOffice.Workflows.Rules.Effect.EffectRun", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AgainstHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("against_hash");
-
-                    b.Property<DateOnly?>("AgainstOn")
+                    b.Property<DateOnly>("NoticeDueOn")
                         .HasColumnType("date")
-                        .HasColumnName("against_on");
+                        .HasColumnName("notice_due_on");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
-                    b.Property<DateTimeOffset?>("BeatAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("beat_at");
-
-                    b.Property<string>("Book")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("book");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.Property<long>("Done")
-                        .HasColumnType("bigint")
-                        .HasColumnName("done");
-
-                    b.Property<Guid?>("DraftId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("draft_id");
-
-                    b.Property<int?>("DraftSave")
-                        .HasColumnType("integer")
-                        .HasColumnName("draft_save");
-
-                    b.Property<DateOnly>("EffectiveOn")
+                    b.Property<DateOnly?>("NoticeSentOn")
                         .HasColumnType("date")
-                        .HasColumnName("effective_on");
+                        .HasColumnName("notice_sent_on");
 
-                    b.Property<DateTimeOffset?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("finished_at");
+                    b.Property<string>("QuoteAfter")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quote_after");
 
-                    b.Property<string>("Hash")
+                    b.Property<string>("QuoteBefore")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("hash");
-
-                    b.Property<string>("Refusal")
-                        .HasColumnType("text")
-                        .HasColumnName("refusal");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quote_before");
 
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("timestamp with time zone")
@@ -3649,141 +3454,217 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("requested_by");
 
-                    b.Property<string>("RequestedById")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("requested_by_id");
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("requested_on");
 
-                    b.Property<DateTimeOffset?>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("started_at");
+                    b.Property<string>("Result")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("result");
 
-                    b.Property<string>("State")
+                    b.Property<string>("ReversedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reversed_because");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid>("ScheduleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("schedule_id");
+
+                    b.Property<string>("StageBefore")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
+                        .HasColumnName("stage_before");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("state");
-
-                    b.Property<string>("Summary")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("summary");
-
-                    b.Property<long>("Total")
-                        .HasColumnType("bigint")
-                        .HasColumnName("total");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
 
                     b.HasKey("Id")
-                        .HasName("pk_effect_runs");
+                        .HasName("pk_reevaluations");
 
-                    b.HasIndex("DraftId")
-                        .HasDatabaseName("ix_effect_runs_draft_id");
+                    b.HasIndex("ScheduleId")
+                        .HasDatabaseName("ix_reevaluations_schedule_id");
 
-                    b.HasIndex("State", "RequestedAt")
-                        .HasDatabaseName("ix_effect_runs_state_requested_at");
+                    b.HasIndex("MemberId", "Year")
+                        .HasDatabaseName("ix_reevaluations_member_id_year");
 
-                    b.ToTable("effect_runs", "rule");
+                    b.ToTable("reevaluations", "revenue");
                 });
 
-            modelBuilder.Entity("BackOffice.Workflows.Rules.Publication.RuleCorrection", b =>
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.Regularisation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Book")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("book");
+                    b.Property<decimal>("Called")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("called");
 
-                    b.Property<string>("Change")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("change");
-
-                    b.Property<Guid>("DeclarationId")
+                    b.Property<Guid>("FileId")
                         .HasColumnType("uuid")
-                        .HasColumnName("declaration_id");
+                        .HasColumnName("file_id");
 
-                    b.Property<Guid>("DraftId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("draft_id");
+                    b.Property<decimal>("Income")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("income");
 
-                    b.Property<DateOnly>("EffectiveOn")
+                    b.Property<DateOnly>("On")
                         .HasColumnType("date")
-                        .HasColumnName("effective_on");
+                        .HasColumnName("on");
 
-                    b.Property<bool>("IsInvoiced")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_invoiced");
-
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("opened_at");
-
-                    b.Property<string>("Reason")
+                    b.Property<string>("Quote")
                         .IsRequired()
-                        .HasMaxLength(2100)
-                        .HasColumnType("character varying(2100)")
-                        .HasColumnName("reason");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quote");
 
-                    b.Property<int>("Revision")
+                    b.Property<decimal>("Refund")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("refund");
+
+                    b.Property<decimal>("SetOff")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("set_off");
+
+                    b.Property<int>("Year")
                         .HasColumnType("integer")
-                        .HasColumnName("revision");
-
-                    b.Property<DateTimeOffset?>("SettledAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("settled_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("state");
+                        .HasColumnName("year");
 
                     b.HasKey("Id")
-                        .HasName("pk_corrections");
+                        .HasName("pk_regularisations");
 
-                    b.HasIndex("DeclarationId")
-                        .HasDatabaseName("ix_corrections_declaration_id");
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_regularisations_file_id");
 
-                    b.HasIndex("DraftId", "DeclarationId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_corrections_draft_id_declaration_id");
-
-                    b.ToTable("corrections", "rule");
+                    b.ToTable("regularisations", "revenue");
                 });
 
-            modelBuilder.Entity("BackOffice.Workflows.Rules.Publication.RuleRefreshFailure", b =>
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.SelfEmployedFile", b =>
                 {
-                    b.Property<string>("Server")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("server");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
-                    b.Property<string>("Message")
+                    b.Property<string>("Activity")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("message");
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("activity");
 
-                    b.Property<DateTimeOffset>("SeenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("seen_at");
+                    b.Property<DateOnly?>("CeasedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ceased_on");
 
-                    b.Property<DateTimeOffset>("Since")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("since");
+                    b.Property<bool>("CollaboratingSpouse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("collaborating_spouse");
 
-                    b.HasKey("Server")
-                        .HasName("pk_refresh_failures");
+                    b.Property<decimal?>("DraftEstimate")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("draft_estimate");
 
-                    b.ToTable("refresh_failures", "rule");
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("rhythm");
+
+                    b.Property<DateOnly?>("RhythmChosenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rhythm_chosen_on");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_files1");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_files_member_id1");
+
+                    b.ToTable("files", "revenue");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.YearSchedule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Credit")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("credit");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<decimal>("Income")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("income");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("quote");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_schedules");
+
+                    b.HasIndex("FileId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_schedules_file_id_year");
+
+                    b.ToTable("schedules", "revenue");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Rules.PublishedRuleBook", b =>
@@ -3797,28 +3678,10 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("effective_on");
 
-                    b.Property<int>("Revision")
-                        .HasColumnType("integer")
-                        .HasColumnName("revision");
-
-                    b.Property<byte[]>("Cases")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("cases");
-
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("content");
-
-                    b.Property<string>("Decision")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("decision");
-
-                    b.Property<Guid?>("DraftId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("draft_id");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -3836,17 +3699,7 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("published_by");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("WrittenBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("written_by");
-
-                    b.HasKey("Book", "EffectiveOn", "Revision")
+                    b.HasKey("Book", "EffectiveOn")
                         .HasName("pk_published_books");
 
                     b.ToTable("published_books", "rule");
@@ -4313,16 +4166,6 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasConstraintName("fk_account_events_accounts_account_id");
                 });
 
-            modelBuilder.Entity("BackOffice.Workflows.Accounts.Rights.AccountGrant", b =>
-                {
-                    b.HasOne("BackOffice.Workflows.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_account_grants_accounts_account_id");
-                });
-
             modelBuilder.Entity("BackOffice.Workflows.Accounts.SecondFactor.Authenticator", b =>
                 {
                     b.HasOne("BackOffice.Workflows.Accounts.Account", null)
@@ -4428,16 +4271,6 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_membership_applications_members_member_id");
-                });
-
-            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Posted.PostedKey", b =>
-                {
-                    b.HasOne("BackOffice.Workflows.Enrolment.EnrolmentFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_posted_keys_files_file_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.Complement", b =>
@@ -4630,43 +4463,79 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasConstraintName("fk_purge_lines_purge_runs_run_id");
                 });
 
-            modelBuilder.Entity("BackOffice.Workflows.Rules.Drafts.RuleDraftSave", b =>
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.AnnualIncome", b =>
                 {
-                    b.HasOne("BackOffice.Workflows.Rules.Drafts.RuleDraft", null)
-                        .WithMany()
-                        .HasForeignKey("DraftId")
+                    b.HasOne("BackOffice.Workflows.Revenue.SelfEmployedFile", null)
+                        .WithMany("Incomes")
+                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_draft_saves_drafts_draft_id");
+                        .HasConstraintName("fk_incomes_files_file_id");
                 });
 
-            modelBuilder.Entity("BackOffice.Workflows.Rules.Effect.EffectChange", b =>
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.Instalment", b =>
                 {
-                    b.HasOne("BackOffice.Workflows.Rules.Effect.EffectRun", null)
-                        .WithMany()
-                        .HasForeignKey("RunId")
+                    b.HasOne("BackOffice.Workflows.Revenue.YearSchedule", null)
+                        .WithMany("Instalments")
+                        .HasForeignKey("ScheduleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_effect_changes_effect_runs_run_id");
+                        .HasConstraintName("fk_instalments_schedules_schedule_id");
                 });
 
-            modelBuilder.Entity("BackOffice.Workflows.Rules.Effect.EffectRun", b =>
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.Reevaluation", b =>
                 {
-                    b.HasOne("BackOffice.Workflows.Rules.Drafts.RuleDraft", null)
+                    b.HasOne("BackOffice.Workflows.Members.Member", "Member")
                         .WithMany()
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .HasConstraintName("fk_effect_runs_drafts_draft_id");
-                });
-
-            modelBuilder.Entity("BackOffice.Workflows.Rules.Publication.RuleCorrection", b =>
-                {
-                    b.HasOne("BackOffice.Workflows.Contributions.Declaration", null)
-                        .WithMany()
-                        .HasForeignKey("DeclarationId")
+                        .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_corrections_declarations_declaration_id");
+                        .HasConstraintName("fk_reevaluations_members_member_id");
+
+                    b.HasOne("BackOffice.Workflows.Revenue.YearSchedule", "Schedule")
+                        .WithMany()
+                        .HasForeignKey("ScheduleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reevaluations_schedules_schedule_id");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Schedule");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.Regularisation", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Revenue.SelfEmployedFile", null)
+                        .WithMany("Regularisations")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_regularisations_files_file_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.SelfEmployedFile", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Members.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_files_members_member_id");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.YearSchedule", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Revenue.SelfEmployedFile", "File")
+                        .WithMany("Schedules")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_schedules_files_file_id");
+
+                    b.Navigation("File");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Workforce.Employee", b =>
@@ -4860,6 +4729,20 @@ namespace BackOffice.Workflows.Data.Migrations
             modelBuilder.Entity("BackOffice.Workflows.Privacy.PurgeRun", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.SelfEmployedFile", b =>
+                {
+                    b.Navigation("Incomes");
+
+                    b.Navigation("Regularisations");
+
+                    b.Navigation("Schedules");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.YearSchedule", b =>
+                {
+                    b.Navigation("Instalments");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Workforce.Employee", b =>

@@ -21,7 +21,7 @@ public static class RetentionRegister
         "Un compte que personne n’utilise est un risque pour ce qu’il ouvre.", Minimal);
 
     public static readonly Retention MemberFiles = new(
-        "Dossier d’un adhérent : coordonnées, contacts, salariés, déclarations", RetentionPeriods.MemberFile, "de la fin de l’adhésion",
+        "Dossier d’un adhérent : coordonnées, contacts, salariés, déclarations, revenus et échéanciers d’un indépendant", RetentionPeriods.MemberFile, "de la fin de l’adhésion",
         "supprimé ; restent les factures jusqu’à leur propre terme", "Répondre à une contestation tant qu’une action en justice reste possible.",
         "Code civil, art. 2224 (prescription de cinq ans)");
 

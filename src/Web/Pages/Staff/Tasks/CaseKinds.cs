@@ -40,6 +40,7 @@ public static class CaseKinds
         DataRequestCases.Kind,
         RulePublicationCases.Kind,
         RuleCorrectionCases.Kind,
+        RevenueCases.Kind,
     ];
 
     public static string HrefOf(Guid id) => $"/service/dossiers/{id}";

@@ -1,0 +1,65 @@
+using BackOffice.Web.Hosting;
+using BackOffice.Workflows;
+using BackOffice.Workflows.Revenue;
+
+namespace BackOffice.Web.Commands.Revenue;
+
+/// <summary><c>revenue import FILE.csv</c>: the yearly incomes of the self-employed, checked whole, then applied.</summary>
+internal static class RevenueImportCommand
+{
+    private const string Help = """
+        revenue import FICHIER.csv [--check]
+
+        Lit les revenus déclarés : numero;annee;revenu;charges_sociales;revenu_remplacement, une ligne par adhérent et par année.
+        Chaque ligne fautive est nommée, et rien n'est enregistré tant qu'il en reste une (code de sortie 1). Sinon chaque revenu
+        est enregistré, l'année régularisée, l'échéancier recalculé et le courriel mis en attente. Interrompu, le même fichier
+        reprend où il s'était arrêté.
+
+        --check  vérifie seulement
+        """;
+
+    public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
+    {
+        if (VerbArguments.WantsHelp(args))
+        {
+            await output.WriteLineAsync(Help.AsMemory(), stop);
+            return 0;
+        }
+
+        var verb = new VerbArguments(args, [], ["--check"], maxWords: 1);
+        var path = verb.Word(0) ?? throw new BadArguments("il manque le fichier ; voir --help.");
+        if (!File.Exists(path)) throw new BadArguments($"« {path} » : fichier introuvable.");
+        var builder = Surroundings.CreateBuilder([]);
+        await using var server = await DatabaseServer.OpenAsync(builder.Configuration, join: true, stop);
+        await using var services = AccountServicesOfVerbs.Build(builder, server);
+        using var file = new StreamReader(path);
+        return await RunAsync(services.GetRequiredService<IncomeImport>(), file, verb.Has("--check"), output, error, stop);
+    }
+
+    internal static async Task<int> RunAsync(IncomeImport import, TextReader file, bool checkOnly, TextWriter output, TextWriter error, CancellationToken stop)
+    {
+        var (lines, faults) = IncomeFile.Read(file);
+        IReadOnlyList<IncomeFault> all = [.. faults.Concat(await import.CheckAsync(lines, stop)).OrderBy(f => f.Line)];
+        foreach (var fault in all) await error.WriteLineAsync($"ligne {fault.Line} : {fault.Message}".AsMemory(), stop);
+        if (all.Count > 0)
+        {
+            await error.WriteLineAsync($"{French.Count(all.Count, "erreur")} : rien n'est enregistré.".AsMemory(), stop);
+            return 1;
+        }
+
+        if (checkOnly)
+        {
+            await output.WriteLineAsync($"{French.Count(lines.Count, "revenu")} : fichier conforme, rien n'est enregistré.".AsMemory(), stop);
+            return 0;
+        }
+
+        var applied = await import.ApplyAsync(lines, progress => Tell(error, progress), stop);
+        await output.WriteLineAsync($"{French.Count(applied, "revenu enregistré", "revenus enregistrés")}, {lines.Count - applied} déjà connus.".AsMemory(), stop);
+        return 0;
+    }
+
+    private static void Tell(TextWriter error, IncomeImportProgress progress)
+    {
+        if (progress.Done % 100 == 0 || progress.Done == progress.Total) error.WriteLine($"{progress.Done} / {progress.Total}");
+    }
+}

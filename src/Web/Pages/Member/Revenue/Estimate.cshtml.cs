@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using BackOffice.Web.Forms;
+using BackOffice.Web.Security;
+using BackOffice.Workflows.Accounts;
+using BackOffice.Workflows.Accounts.Profile;
+using BackOffice.Workflows.Revenue;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BackOffice.Web.Pages.Member.Revenue;
+
+/// <summary>Step 1: the address is checked, the year's income estimated, the box ticked.</summary>
+public sealed class EstimateModel(SelfEmployedFiles files, Reevaluations reevaluations, SelfEmployedScale scale, OwnProfile profile, MailChanges changes, TimeProvider clock)
+    : RevenuePage(files, clock), ILoads
+{
+    [BindProperty]
+    public EstimateInput Input { get; set; } = new();
+
+    public string? Mail { get; private set; }
+
+    public bool MailWaits { get; private set; }
+
+    public bool IsGross => scale.ProvisionalIncome(Today.Year) == IncomeKind.Gross;
+
+    public Task OnGetAsync(CancellationToken ct)
+    {
+        Input.Estimate = Dossier.DraftEstimate;
+        return LoadAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        User.Require(Function.ManageRevenue);
+        await LoadAsync(ct);
+        if (Mail is null || MailWaits) throw new MailNotValidated();
+        await reevaluations.EstimateAsync(MemberId, Input.Estimate!.Value, Input.Informed, ct);
+        return RedirectToPage("Preview");
+    }
+
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        await ReadAsync(cancellationToken);
+        Mail = (await profile.ReadAsync(User.AccountId(), cancellationToken)).Mail;
+        MailWaits = await changes.PendingAsync(User.AccountId(), cancellationToken) is not null;
+    }
+
+    public sealed class EstimateInput
+    {
+        [Required(ErrorMessage = "Saisissez le revenu que vous estimez pour l’année, en euros. Sans revenu, saisissez 0.")]
+        public decimal? Estimate { get; set; }
+
+        public bool Informed { get; set; }
+    }
+}

@@ -1,0 +1,36 @@
+using BackOffice.Engine.Workflows;
+
+namespace BackOffice.Workflows.Revenue;
+
+public sealed class EstimateTooLarge() : Refusal("Vérifiez le montant : un revenu annuel de 100 000 000 € ou plus ne peut pas être saisi ici. Écrivez les euros, sans les centimes.");
+
+public sealed class NotInformed() : Refusal("Cochez « J’ai été informé(e) » : une réévaluation trop basse vous sera réclamée quand votre revenu sera connu.");
+
+public sealed class MailNotValidated() : Refusal("Votre adresse électronique n’est pas encore validée. Ouvrez le lien que nous vous avons envoyé, ou changez l’adresse dans « Mon compte », puis recommencez.");
+
+public sealed class NoScheduleThisYear(int year) : Refusal(French.Of($"Aucun échéancier n’existe pour {year}. Appelez le service adhérents."));
+
+public sealed class TooLateThisYear(int year) : Refusal(French.Of(
+    $"Les échéances de {year} sont toutes passées ou trop proches : rien ne peut plus y changer. Déclarez votre revenu au printemps, vos cotisations de {year} seront alors régularisées."));
+
+public sealed class ActivityCeased(DateOnly on) : Refusal($"L’activité a cessé le {French.Date(on)} : plus aucune échéance n’est appelée, il n’y a rien à réévaluer.");
+
+public sealed class PreviewOutdated() : Refusal("Vos échéances ont changé depuis la prévisualisation. Vérifiez les nouveaux montants ci-dessous, puis confirmez.");
+
+public sealed class RhythmUnchanged() : Refusal("C’est déjà votre rythme de paiement. Choisissez-en un autre, ou revenez à vos cotisations.");
+
+public sealed class RhythmAlreadyChosen(DateOnly on) : Refusal($"Vous avez déjà changé de rythme le {French.Date(on)}. Un nouveau choix sera possible le 1er janvier prochain.");
+
+public sealed class CessationBeforeStart(DateOnly startedOn) : Refusal($"La cessation ne peut pas précéder le début d’activité, le {French.Date(startedOn)}.");
+
+public sealed class IncomeOfUnfinishedYear(int year) : Refusal(French.Of($"L’année {year} n’est pas finie : son revenu n’est pas encore définitif. Pour adapter vos cotisations, réévaluez-les."));
+
+public sealed class InstalmentAlreadyCalled(DateOnly dueOn) : Refusal($"L’échéance du {French.Date(dueOn)} est déjà appelée. Choisissez une échéance à venir.");
+
+public sealed class InstalmentUnknown() : Refusal("Cette échéance n’existe plus. Revenez au dossier pour voir l’échéancier.");
+
+public sealed class InstalmentAmountImpossible() : Refusal("Indiquez un montant en euros entiers, 0 ou plus.");
+
+public sealed class InstalmentDateTaken(DateOnly dueOn) : Refusal($"Une autre échéance est déjà fixée au {French.Date(dueOn)}. Choisissez une autre date.");
+
+public sealed class InstalmentDateOutside(int year) : Refusal(French.Of($"La nouvelle date doit être à venir et rester en {year}."));

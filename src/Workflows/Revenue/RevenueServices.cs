@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BackOffice.Workflows.Revenue;
+
+internal static class RevenueServices
+{
+    public static void AddRevenue(this IServiceCollection services)
+    {
+        services.AddSingleton<SelfEmployedScale>();
+        services.AddSingleton<ScheduleRules>();
+        services.AddSingleton<ProvisionalBases>();
+        services.AddScoped<SelfEmployedFiles>();
+        services.AddSingleton<RevenueYears>();
+        services.AddSingleton<IncomeImport>();
+        services.AddScoped<Reevaluations>();
+        services.AddScoped<FinalIncomes>();
+        services.AddScoped<StaffReevaluations>();
+        services.AddScoped<RevenueNotices>();
+    }
+}

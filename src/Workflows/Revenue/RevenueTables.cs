@@ -1,0 +1,90 @@
+using BackOffice.Workflows.Data;
+using BackOffice.Workflows.Members;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BackOffice.Workflows.Revenue;
+
+/// <summary>All of it hangs on the member and leaves with the member's file.</summary>
+internal sealed class RevenueTables :
+    IEntityTypeConfiguration<SelfEmployedFile>, IEntityTypeConfiguration<AnnualIncome>, IEntityTypeConfiguration<YearSchedule>,
+    IEntityTypeConfiguration<Instalment>, IEntityTypeConfiguration<Regularisation>, IEntityTypeConfiguration<Reevaluation>
+{
+    private const string Schema = "revenue";
+
+    public void Configure(EntityTypeBuilder<SelfEmployedFile> builder)
+    {
+        builder.ToTable("files", Schema);
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Property(f => f.Activity).HasConversion<string>().HasMaxLength(30);
+        builder.Property(f => f.Rhythm).HasConversion<string>().HasMaxLength(30);
+        builder.Property(f => f.RowVersion).IsRowVersion();
+        builder.Property(f => f.DraftEstimate).HasPrecision(14, 2);
+        builder.HasIndex(f => f.MemberId).IsUnique();
+        builder.HasOne(f => f.Member).WithMany().HasForeignKey(f => f.MemberId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(f => f.Incomes).WithOne().HasForeignKey(i => i.FileId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(f => f.Schedules).WithOne(s => s.File).HasForeignKey(s => s.FileId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(f => f.Regularisations).WithOne().HasForeignKey(r => r.FileId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<AnnualIncome> builder)
+    {
+        builder.ToTable("incomes", Schema);
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.HasIndex(i => new { i.FileId, i.Year }).IsUnique();
+        foreach (var amount in new[] { nameof(AnnualIncome.Profit), nameof(AnnualIncome.SocialCharges), nameof(AnnualIncome.ReplacementIncome) })
+            builder.Property<decimal>(amount).HasPrecision(14, 2);
+    }
+
+    public void Configure(EntityTypeBuilder<YearSchedule> builder)
+    {
+        builder.ToTable("schedules", Schema);
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Stage).HasConversion<string>().HasMaxLength(20);
+        builder.Property(s => s.Income).HasPrecision(14, 2);
+        builder.Property(s => s.Credit).HasPrecision(14, 2);
+        builder.Property(s => s.Quote).IsJson();
+        builder.Ignore(s => s.Planned);
+        builder.Property(s => s.RowVersion).IsRowVersion();
+        builder.HasIndex(s => new { s.FileId, s.Year }).IsUnique();
+        builder.HasMany(s => s.Instalments).WithOne().HasForeignKey(i => i.ScheduleId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<Instalment> builder)
+    {
+        builder.ToTable("instalments", Schema);
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        foreach (var amount in new[] { nameof(Instalment.Amount), nameof(Instalment.Training), nameof(Instalment.Regularisation), nameof(Instalment.Paid) })
+            builder.Property<decimal>(amount).HasPrecision(14, 2);
+    }
+
+    public void Configure(EntityTypeBuilder<Regularisation> builder)
+    {
+        builder.ToTable("regularisations", Schema);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Quote).IsJson();
+        foreach (var amount in new[] { nameof(Regularisation.Income), nameof(Regularisation.Called), nameof(Regularisation.SetOff), nameof(Regularisation.Refund) })
+            builder.Property<decimal>(amount).HasPrecision(14, 2);
+    }
+
+    public void Configure(EntityTypeBuilder<Reevaluation> builder)
+    {
+        builder.ToTable("reevaluations", Schema);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.State).HasMaxLength(60);
+        builder.Property(r => r.RequestedBy).HasMaxLength(200);
+        builder.Property(r => r.Mail).HasMaxLength(254);
+        builder.Property(r => r.StageBefore).HasConversion<string>().HasMaxLength(20);
+        builder.Property(r => r.Estimate).HasPrecision(14, 2);
+        builder.Property(r => r.IncomeBefore).HasPrecision(14, 2);
+        builder.Property(r => r.FinalDifference).HasPrecision(14, 2);
+        builder.Property(r => r.QuoteBefore).IsJson();
+        builder.Property(r => r.QuoteAfter).IsJson();
+        builder.Property(r => r.Result).IsJson();
+        builder.Property(r => r.ReversedBecause).HasMaxLength(2000);
+        builder.Property(r => r.RowVersion).IsRowVersion();
+        builder.HasIndex(r => new { r.MemberId, r.Year });
+        builder.HasOne(r => r.Member).WithMany().HasForeignKey(r => r.MemberId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(r => r.Schedule).WithMany().HasForeignKey(r => r.ScheduleId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

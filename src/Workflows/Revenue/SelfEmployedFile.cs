@@ -1,0 +1,61 @@
+using BackOffice.Workflows.Members;
+
+namespace BackOffice.Workflows.Revenue;
+
+/// <summary>What the office knows of a member as a self-employed person: activity, rhythm, incomes, a schedule a year.</summary>
+public sealed class SelfEmployedFile
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid MemberId { get; init; }
+
+    public Member Member { get; init; } = null!;
+
+    public required SelfEmployedActivity Activity { get; init; }
+
+    public bool CollaboratingSpouse { get; init; }
+
+    public required DateOnly StartedOn { get; init; }
+
+    public DateOnly? CeasedOn { get; private set; }
+
+    public Rhythm Rhythm { get; private set; } = Rhythm.MonthlyOnThe5th;
+
+    public DateOnly? RhythmChosenOn { get; private set; }
+
+    /// <summary>The amount typed in the first step of a re-evaluation, until the last one: going back loses nothing.</summary>
+    public decimal? DraftEstimate { get; set; }
+
+    public ICollection<AnnualIncome> Incomes { get; } = [];
+
+    public ICollection<YearSchedule> Schedules { get; } = [];
+
+    public ICollection<Regularisation> Regularisations { get; } = [];
+
+    public uint RowVersion { get; init; }
+
+    public AnnualIncome? IncomeOf(int year) => Incomes.SingleOrDefault(i => i.Year == year);
+
+    public YearSchedule? ScheduleOf(int year) => Schedules.SingleOrDefault(s => s.Year == year);
+
+    /// <summary>1 in the year the activity began.</summary>
+    public int YearOfActivity(int year) => year - StartedOn.Year + 1;
+
+    /// <summary>Once a civil year (R613-2).</summary>
+    public void ChooseRhythm(Rhythm rhythm, DateOnly on)
+    {
+        if (rhythm == Rhythm) throw new RhythmUnchanged();
+        if (RhythmChosenOn?.Year == on.Year) throw new RhythmAlreadyChosen(RhythmChosenOn.Value);
+        (Rhythm, RhythmChosenOn) = (rhythm, on);
+    }
+
+    public void Cease(DateOnly on)
+    {
+        if (on < StartedOn) throw new CessationBeforeStart(StartedOn);
+        CeasedOn = on;
+    }
+
+    /// <summary>Called instalments not wholly paid, the oldest first: what a refund pays before it leaves.</summary>
+    public IEnumerable<Instalment> DebtsOn(DateOnly day) => Schedules.SelectMany(s => s.Instalments)
+        .Where(i => i.DueOn <= day && i.Unpaid > 0).OrderBy(i => i.DueOn);
+}

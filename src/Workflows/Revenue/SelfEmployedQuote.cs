@@ -1,0 +1,12 @@
+namespace BackOffice.Workflows.Revenue;
+
+/// <summary>A year's contributions with what explains them: the scale in force, and each line's sentence and article.</summary>
+/// <param name="Warning">Said when no scale is published for the year and the last one was applied.</param>
+public sealed record SelfEmployedQuote(
+    int Year, SelfEmployedAmounts Amounts, string BaseExplained, IReadOnlyList<SelfEmployedLine> Lines,
+    string Book, string Version, string Hash, string? Warning, string Trace);
+
+/// <summary>One line of the contributions.</summary>
+/// <param name="Explanation">How it came about, in French, with its numbers.</param>
+/// <param name="Reference">The article it rests on.</param>
+public sealed record SelfEmployedLine(string Label, decimal Amount, string Explanation, string? Reference);
