@@ -1276,6 +1276,39 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("spent_questions", "account");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.Rights.AccountGrant", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Right")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("right");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("GivenById")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("given_by_id");
+
+                    b.HasKey("AccountId", "Right")
+                        .HasName("pk_account_grants");
+
+                    b.ToTable("account_grants", "account");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Accounts.SecondFactor.Authenticator", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -1930,6 +1963,10 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("grants");
 
+                    b.Property<DateTimeOffset?>("KeyEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("key_ends_at");
+
                     b.Property<DateTimeOffset?>("MailValidatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("mail_validated_at");
@@ -2138,6 +2175,72 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasDatabaseName("ix_membership_applications_siren_state");
 
                     b.ToTable("membership_applications", "enrolment");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Posted.PostedKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key_hash");
+
+                    b.Property<int>("MostTries")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_tries");
+
+                    b.Property<DateTimeOffset?>("PrintedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("printed_at");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<byte[]>("SealedLetter")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_letter");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_posted_keys");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_posted_keys_expires_at");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_posted_keys_file_id");
+
+                    b.ToTable("posted_keys", "enrolment");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.Complement", b =>
@@ -3667,6 +3770,387 @@ namespace BackOffice.Workflows.Data.Migrations
                     b.ToTable("schedules", "revenue");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Drafts.RuleDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("BasedOnHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("based_on_hash");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("book");
+
+                    b.Property<byte[]>("Cases")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cases");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<int>("Save")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("save");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("Book")
+                        .HasDatabaseName("ix_drafts_book");
+
+                    b.ToTable("drafts", "rule");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Drafts.RuleDraftSave", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("Save")
+                        .HasColumnType("integer")
+                        .HasColumnName("save");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<byte[]>("Cases")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cases");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.HasKey("DraftId", "Save")
+                        .HasName("pk_draft_saves");
+
+                    b.ToTable("draft_saves", "rule");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Effect.EffectChange", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<long>("Rank")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<decimal>("Difference")
+                        .HasColumnType("numeric")
+                        .HasColumnName("difference");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<decimal?>("ValueAfter")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value_after");
+
+                    b.Property<decimal?>("ValueBefore")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value_before");
+
+                    b.HasKey("RunId", "Rank")
+                        .HasName("pk_effect_changes");
+
+                    b.ToTable("effect_changes", "rule");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Effect.EffectRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgainstHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("against_hash");
+
+                    b.Property<DateOnly?>("AgainstOn")
+                        .HasColumnType("date")
+                        .HasColumnName("against_on");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("BeatAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beat_at");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("book");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int?>("DraftSave")
+                        .HasColumnType("integer")
+                        .HasColumnName("draft_save");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("RequestedById")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("summary");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effect_runs");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_effect_runs_draft_id");
+
+                    b.HasIndex("State", "RequestedAt")
+                        .HasDatabaseName("ix_effect_runs_state_requested_at");
+
+                    b.ToTable("effect_runs", "rule");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Publication.RuleCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Book")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("book");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("change");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declaration_id");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<bool>("IsInvoiced")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_invoiced");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2100)
+                        .HasColumnType("character varying(2100)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_corrections");
+
+                    b.HasIndex("DeclarationId")
+                        .HasDatabaseName("ix_corrections_declaration_id");
+
+                    b.HasIndex("DraftId", "DeclarationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corrections_draft_id_declaration_id");
+
+                    b.ToTable("corrections", "rule");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Publication.RuleRefreshFailure", b =>
+                {
+                    b.Property<string>("Server")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("server");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Server")
+                        .HasName("pk_refresh_failures");
+
+                    b.ToTable("refresh_failures", "rule");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Rules.PublishedRuleBook", b =>
                 {
                     b.Property<string>("Book")
@@ -3678,10 +4162,28 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("effective_on");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<byte[]>("Cases")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cases");
+
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("content");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -3699,7 +4201,17 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("published_by");
 
-                    b.HasKey("Book", "EffectiveOn")
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("WrittenBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Book", "EffectiveOn", "Revision")
                         .HasName("pk_published_books");
 
                     b.ToTable("published_books", "rule");
@@ -4166,6 +4678,16 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasConstraintName("fk_account_events_accounts_account_id");
                 });
 
+            modelBuilder.Entity("BackOffice.Workflows.Accounts.Rights.AccountGrant", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_grants_accounts_account_id");
+                });
+
             modelBuilder.Entity("BackOffice.Workflows.Accounts.SecondFactor.Authenticator", b =>
                 {
                     b.HasOne("BackOffice.Workflows.Accounts.Account", null)
@@ -4271,6 +4793,16 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_membership_applications_members_member_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Enrolment.Posted.PostedKey", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Enrolment.EnrolmentFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_posted_keys_files_file_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Enrolment.Services.Complement", b =>
@@ -4536,6 +5068,45 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasConstraintName("fk_schedules_files_file_id");
 
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Drafts.RuleDraftSave", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Rules.Drafts.RuleDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_saves_drafts_draft_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Effect.EffectChange", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Rules.Effect.EffectRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_effect_changes_effect_runs_run_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Effect.EffectRun", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Rules.Drafts.RuleDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_effect_runs_drafts_draft_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Rules.Publication.RuleCorrection", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Contributions.Declaration", null)
+                        .WithMany()
+                        .HasForeignKey("DeclarationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_corrections_declarations_declaration_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Workforce.Employee", b =>

@@ -30,6 +30,9 @@ namespace BackOffice.Workflows.Data.Migrations
                 name: "member");
 
             migrationBuilder.EnsureSchema(
+                name: "rule");
+
+            migrationBuilder.EnsureSchema(
                 name: "privacy");
 
             migrationBuilder.EnsureSchema(
@@ -49,9 +52,6 @@ namespace BackOffice.Workflows.Data.Migrations
 
             migrationBuilder.EnsureSchema(
                 name: "mail");
-
-            migrationBuilder.EnsureSchema(
-                name: "rule");
 
             migrationBuilder.CreateTable(
                 name: "accounts",
@@ -176,6 +176,30 @@ namespace BackOffice.Workflows.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drafts",
+                schema: "rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    book = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    cases = table.Column<byte[]>(type: "bytea", nullable: false),
+                    based_on_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    save = table.Column<int>(type: "integer", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_drafts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -496,14 +520,20 @@ namespace BackOffice.Workflows.Data.Migrations
                 {
                     book = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
                     content = table.Column<byte[]>(type: "bytea", nullable: false),
                     hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    cases = table.Column<byte[]>(type: "bytea", nullable: false),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    published_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    published_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    written_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    decision = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_published_books", x => new { x.book, x.effective_on });
+                    table.PrimaryKey("pk_published_books", x => new { x.book, x.effective_on, x.revision });
                 });
 
             migrationBuilder.CreateTable(
@@ -538,6 +568,21 @@ namespace BackOffice.Workflows.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_questions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "refresh_failures",
+                schema: "rule",
+                columns: table => new
+                {
+                    server = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    message = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_refresh_failures", x => x.server);
                 });
 
             migrationBuilder.CreateTable(
@@ -715,6 +760,29 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_grants",
+                schema: "account",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    right = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    given_by_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    given_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_grants", x => new { x.account_id, x.right });
+                    table.ForeignKey(
+                        name: "fk_account_grants_accounts_account_id",
+                        column: x => x.account_id,
+                        principalSchema: "account",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_logins",
                 schema: "account",
                 columns: table => new
@@ -873,6 +941,72 @@ namespace BackOffice.Workflows.Data.Migrations
                         column: x => x.account_id,
                         principalSchema: "account",
                         principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_saves",
+                schema: "rule",
+                columns: table => new
+                {
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    save = table.Column<int>(type: "integer", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    cases = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_saves", x => new { x.draft_id, x.save });
+                    table.ForeignKey(
+                        name: "fk_draft_saves_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalSchema: "rule",
+                        principalTable: "drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "effect_runs",
+                schema: "rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    book = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    draft_save = table.Column<int>(type: "integer", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    against_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    against_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    requested_by_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    requested_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    beat_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done = table.Column<long>(type: "bigint", nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    refusal = table.Column<string>(type: "text", nullable: true),
+                    summary = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_effect_runs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_effect_runs_drafts_draft_id",
+                        column: x => x.draft_id,
+                        principalSchema: "rule",
+                        principalTable: "drafts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1173,6 +1307,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     mail_validated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     checks = table.Column<string>(type: "jsonb", nullable: true),
                     proof_ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    key_ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     refusal_reason = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: true),
                     frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     account_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1488,6 +1623,35 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "effect_changes",
+                schema: "rule",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rank = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reference = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    value_before = table.Column<decimal>(type: "numeric", nullable: true),
+                    value_after = table.Column<decimal>(type: "numeric", nullable: true),
+                    difference = table.Column<decimal>(type: "numeric", nullable: false),
+                    error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_effect_changes", x => new { x.run_id, x.rank });
+                    table.ForeignKey(
+                        name: "fk_effect_changes_effect_runs_run_id",
+                        column: x => x.run_id,
+                        principalSchema: "rule",
+                        principalTable: "effect_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 schema: "account",
                 columns: table => new
@@ -1542,6 +1706,36 @@ namespace BackOffice.Workflows.Data.Migrations
                     table.PrimaryKey("pk_anomalies", x => x.id);
                     table.ForeignKey(
                         name: "fk_anomalies_declarations_declaration_id",
+                        column: x => x.declaration_id,
+                        principalSchema: "contribution",
+                        principalTable: "declarations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "corrections",
+                schema: "rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    declaration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    book = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2100)", maxLength: 2100, nullable: false),
+                    change = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    is_invoiced = table.Column<bool>(type: "boolean", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_corrections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_corrections_declarations_declaration_id",
                         column: x => x.declaration_id,
                         principalSchema: "contribution",
                         principalTable: "declarations",
@@ -1659,6 +1853,36 @@ namespace BackOffice.Workflows.Data.Migrations
                         principalSchema: "service",
                         principalTable: "offers",
                         principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "posted_keys",
+                schema: "enrolment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sealed_letter = table.Column<byte[]>(type: "bytea", nullable: true),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    most_tries = table.Column<int>(type: "integer", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    printed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_posted_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_posted_keys_files_file_id",
+                        column: x => x.file_id,
+                        principalSchema: "enrolment",
+                        principalTable: "files",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -2031,6 +2255,19 @@ namespace BackOffice.Workflows.Data.Migrations
                 column: "member_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_corrections_declaration_id",
+                schema: "rule",
+                table: "corrections",
+                column: "declaration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corrections_draft_id_declaration_id",
+                schema: "rule",
+                table: "corrections",
+                columns: new[] { "draft_id", "declaration_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_data_requests_account_id",
                 schema: "privacy",
                 table: "data_requests",
@@ -2079,6 +2316,24 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "document",
                 table: "documents",
                 column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drafts_book",
+                schema: "rule",
+                table: "drafts",
+                column: "book");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_effect_runs_draft_id",
+                schema: "rule",
+                table: "effect_runs",
+                column: "draft_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_effect_runs_state_requested_at",
+                schema: "rule",
+                table: "effect_runs",
+                columns: new[] { "state", "requested_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_employee_determinants_employee_id",
@@ -2392,6 +2647,18 @@ namespace BackOffice.Workflows.Data.Migrations
                 column: "to_address");
 
             migrationBuilder.CreateIndex(
+                name: "ix_posted_keys_expires_at",
+                schema: "enrolment",
+                table: "posted_keys",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posted_keys_file_id",
+                schema: "enrolment",
+                table: "posted_keys",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_purge_lines_run_id_key",
                 schema: "privacy",
                 table: "purge_lines",
@@ -2550,6 +2817,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "account");
 
             migrationBuilder.DropTable(
+                name: "account_grants",
+                schema: "account");
+
+            migrationBuilder.DropTable(
                 name: "account_logins",
                 schema: "account");
 
@@ -2590,6 +2861,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "member");
 
             migrationBuilder.DropTable(
+                name: "corrections",
+                schema: "rule");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys",
                 schema: "account");
 
@@ -2606,16 +2881,20 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "document");
 
             migrationBuilder.DropTable(
+                name: "draft_saves",
+                schema: "rule");
+
+            migrationBuilder.DropTable(
+                name: "effect_changes",
+                schema: "rule");
+
+            migrationBuilder.DropTable(
                 name: "employee_determinants",
                 schema: "workforce");
 
             migrationBuilder.DropTable(
                 name: "erased_cases",
                 schema: "workflow");
-
-            migrationBuilder.DropTable(
-                name: "files",
-                schema: "enrolment");
 
             migrationBuilder.DropTable(
                 name: "habilitations",
@@ -2702,6 +2981,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "service");
 
             migrationBuilder.DropTable(
+                name: "posted_keys",
+                schema: "enrolment");
+
+            migrationBuilder.DropTable(
                 name: "published_books",
                 schema: "rule");
 
@@ -2720,6 +3003,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "reevaluations",
                 schema: "revenue");
+
+            migrationBuilder.DropTable(
+                name: "refresh_failures",
+                schema: "rule");
 
             migrationBuilder.DropTable(
                 name: "regularisations",
@@ -2762,6 +3049,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "workflow");
 
             migrationBuilder.DropTable(
+                name: "effect_runs",
+                schema: "rule");
+
+            migrationBuilder.DropTable(
                 name: "employees",
                 schema: "workforce");
 
@@ -2772,6 +3063,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "outgoing_mails",
                 schema: "mail");
+
+            migrationBuilder.DropTable(
+                name: "files",
+                schema: "enrolment");
 
             migrationBuilder.DropTable(
                 name: "purge_runs",
@@ -2796,6 +3091,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "establishments",
                 schema: "member");
+
+            migrationBuilder.DropTable(
+                name: "drafts",
+                schema: "rule");
 
             migrationBuilder.DropTable(
                 name: "campaigns",
