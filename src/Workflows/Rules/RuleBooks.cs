@@ -21,6 +21,9 @@ public static class RuleBooks
         [DeclarationReview] = "Contrôle des déclarations",
         [MembershipEligibility] = "Qui peut adhérer au service",
         [ServiceEligibility] = "Services proposés à l’inscription",
+        [SelfEmployedDefinitive] = "Cotisations définitives des indépendants",
+        [SelfEmployedProvisional] = "Cotisations provisionnelles des indépendants",
+        [SelfEmployedSchedule] = "Échéancier des indépendants",
     };
 
     /// <summary>The books C# asks: only these may be written to.</summary>

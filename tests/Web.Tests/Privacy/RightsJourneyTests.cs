@@ -19,7 +19,7 @@ public sealed class RightsJourneyTests(WebSite site, Chromium chromium) : IClass
         await visit.GoAsync("/espace/mes-donnees");
         var before = await ColourOfAsync(visit, Erasure);
         await visit.Page.GetByLabel(Erasure).CheckAsync();
-        Assert.NotEqual(before, await ColourOfAsync(visit, Erasure));
+        await Assertions.Expect(visit.Page.GetByLabel(Erasure)).Not.ToHaveCSSAsync("background-color", before);
         await visit.ClickAsync("Envoyer ma demande");
         Assert.Contains("Dites en quelques mots", await visit.Page.Locator(".error-summary").InnerTextAsync(), StringComparison.Ordinal);
         Assert.True(await visit.Page.GetByLabel(Erasure).IsCheckedAsync());

@@ -100,7 +100,8 @@ public sealed class DeclarationActTests(Desk desk, Chromium chromium) : IClassFi
         await visit.GoAsync(one.Href);
         await visit.Page.Locator("a[href*='/salaries/']").First.ClickAsync();
 
-        await visit.ReadsAsync("follow-up-category");
+        await visit.ReadsAsync("Livre de règles « Catégorie de suivi individuel », version du 01/10/2025");
+        await visit.FollowLinkAsync("Toutes les règles et le PDF");
         await visit.ReadsAsync("S’applique");
         await AxeAssert.NoViolationsAsync(visit.Page);
     }

@@ -14,6 +14,8 @@ public static class EffectServices
             new ReviewPopulation(provider.GetRequiredService<Contributions.Tariff>()),
             new MembershipPopulation(),
             new ServicesPopulation(),
+            new ProvisionalPopulation(),
+            new DefinitivePopulation(provider.GetRequiredService<Revenue.SelfEmployedScale>()),
         ]));
         services.AddScoped<EffectRuns>();
         services.AddScoped<EffectRunner>();

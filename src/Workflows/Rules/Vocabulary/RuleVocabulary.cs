@@ -13,6 +13,8 @@ public static class RuleVocabulary
         RuleBooks.DeclarationReview => DeclarationReviewWords.Book,
         RuleBooks.MembershipEligibility => MembershipWords.Book,
         RuleBooks.ServiceEligibility => ServiceWords.Book,
+        RuleBooks.SelfEmployedDefinitive or RuleBooks.SelfEmployedProvisional => SelfEmployedWords.Book,
+        RuleBooks.SelfEmployedSchedule => ScheduleWords.Book,
         _ => BookVocabulary.Unknown,
     };
 }

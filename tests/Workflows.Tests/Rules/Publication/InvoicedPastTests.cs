@@ -6,8 +6,8 @@ using BackOffice.Workflows.Rules.Drafts;
 using BackOffice.Workflows.Rules.Publication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using static BackOffice.Workflows.Tests.Rules.Publication.RuleOffice;
 using static System.Threading.CancellationToken;
+using static BackOffice.Workflows.Tests.Rules.Publication.RuleOffice;
 
 namespace BackOffice.Workflows.Tests.Rules.Publication;
 

@@ -1,5 +1,5 @@
-using BackOffice.Web.Pages.Shared.Explain;
 using BackOffice.Web.Pages.Shared.Components;
+using BackOffice.Web.Pages.Shared.Explain;
 using BackOffice.Web.Pages.Staff.Tasks;
 using BackOffice.Workflows;
 using BackOffice.Workflows.Data;
