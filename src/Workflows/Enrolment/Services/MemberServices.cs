@@ -27,6 +27,8 @@ public sealed class MemberServices(BackOfficeDb db, WorkflowRuntime workflows, S
         Guid memberId, Capacity? capacity, IReadOnlyCollection<string> wanted, string version, Guid formId, Actor by, CancellationToken ct)
     {
         if (capacity is not Capacity.Administrator) throw new OnlyAdministrators();
+        // Read first and written last: whoever changes the list between the two makes this act a refusal, never half of two.
+        var member = await db.Members.SingleAsync(m => m.Id == memberId, ct);
         var list = await ReadAsync(memberId, ct);
         if (list.Version != version) throw new ServicesChangedMeanwhile();
         var changes = list.ChangesTo(wanted);
@@ -36,6 +38,7 @@ public sealed class MemberServices(BackOfficeDb db, WorkflowRuntime workflows, S
         await OpenAsync(memberId, changes.Added, by, now, ct);
         foreach (var offer in changes.Removed) await CloseAsync(memberId, offer, by, now, ct);
         Remember(memberId, list, changes, by, now);
+        db.Entry(member).Property(m => m.CompanyName).IsModified = true;
         await CommitAsync(formId, ct);
     }
 
@@ -98,7 +101,7 @@ public sealed class MemberServices(BackOfficeDb db, WorkflowRuntime workflows, S
             workflows.Once(formId);
             await workflows.CommitAsync(ct);
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             throw new ServicesChangedMeanwhile();
         }
