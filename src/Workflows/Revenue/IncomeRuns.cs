@@ -26,7 +26,8 @@ public sealed class IncomeRuns(BackOfficeDb db, IncomeImport import, TimeProvide
         if (content.Length == 0) throw new IncomeFileEmpty();
         if (content.Length > LargestFile) throw new IncomeFileTooLarge();
         var (lines, faults) = IncomeFile.Read(content);
-        IReadOnlyList<IncomeFault> all = [.. faults.Concat(await import.CheckAsync(lines, ct)).OrderBy(f => f.Line)];
+        var unfit = await import.CheckAsync(lines, ct);
+        IReadOnlyList<IncomeFault> all = [.. faults.Concat(unfit).OrderBy(f => f.Line)];
         if (lines.Count + all.Count == 0) throw new IncomeFileEmpty();
         var run = new IncomeRun
         {
@@ -34,7 +35,7 @@ public sealed class IncomeRuns(BackOfficeDb db, IncomeImport import, TimeProvide
             SentById = by.Id,
             SentBy = by.Name,
             SentAt = clock.GetUtcNow(),
-            Total = lines.Count,
+            Total = lines.Count - unfit.DistinctBy(f => f.Line).Count(),
             FaultCount = all.Count,
             Faults = [.. all.Take(FaultsKept)],
         };

@@ -22,6 +22,7 @@ public sealed class IncomeRunTests(DatabaseFixture database) : IClassFixture<Dat
     {
         await ManyAsync();
         var bad = await SendAsync(AFile(line => line switch { 40 => "99999;2025;1;0;0", 500 => $"{FirstNumber};2025;1;0;0", 9_000 => $"{FirstNumber + 9_000};2026;1e9;0;0", _ => null }));
+        Assert.Equal(Size - 3, bad.Total);
         Assert.Equal([42, 502, 9_002], bad.Faults.Select(f => f.Line));
         Assert.Equal(["numero", null, "revenu"], bad.Faults.Select(f => f.Column));
         await Assert.ThrowsAsync<IncomeFileFaulty>(() => ApplyAsync(bad));
