@@ -50,6 +50,7 @@ internal static class BackOfficeServices
         services.AddOutboxSender();
         services.AddHostedService<CampaignOpening>();
         services.AddHostedService<EffectReplays>();
+        services.AddHostedService<IncomesInBackground>();
         return services;
     }
 

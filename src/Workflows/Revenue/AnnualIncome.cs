@@ -20,6 +20,8 @@ public sealed class AnnualIncome
 
     public required DateOnly DeclaredOn { get; set; }
 
+    public bool Is(DeclaredIncome declared) => (Profit, SocialCharges, ReplacementIncome) == (declared.Profit, declared.SocialCharges, declared.ReplacementIncome);
+
     /// <summary>What a scale wants: the net income, or since the reform the gross one.</summary>
     public decimal As(IncomeKind kind) => kind == IncomeKind.Gross ? Profit + SocialCharges : Profit;
 }

@@ -7,6 +7,9 @@ namespace BackOffice.Workflows.Revenue;
 /// <summary>The parts of a declared income, as the tax return has them.</summary>
 public sealed record DeclaredIncome(decimal Profit, decimal SocialCharges, decimal ReplacementIncome);
 
+/// <summary>What a final income changed: the year it settled, and whether the schedule of the next year now rests on it.</summary>
+internal sealed record IncomeTaken(Regularisation? Settled, bool HasRecalculated);
+
 /// <summary>Takes a year's final income: settles that year, and rests the current year on it, in one transaction.</summary>
 public sealed class FinalIncomes(
     BackOfficeDb db, WorkflowRuntime workflows, SelfEmployedFiles files, ProvisionalBases bases, ScheduleRules rules, RevenueNotices notices, TimeProvider clock)
@@ -14,21 +17,29 @@ public sealed class FinalIncomes(
     /// <param name="declared">Null: nothing was declared, and the raised mean settles the year.</param>
     public async Task<Regularisation?> DeclareAsync(Guid memberId, int year, DeclaredIncome? declared, Actor by, CancellationToken ct)
     {
+        if (year >= clock.Today().Year) throw new IncomeOfUnfinishedYear(year);
+        var file = await files.FindAsync(memberId, ct) ?? throw new NoScheduleThisYear(year);
+        var taken = await TakeAsync(file, year, declared, by, ct);
+        await workflows.CommitAsync(ct);
+        return taken.Settled;
+    }
+
+    /// <summary>The same on a file already read; the caller commits, with what else belongs to its transaction.</summary>
+    internal async Task<IncomeTaken> TakeAsync(SelfEmployedFile file, int year, DeclaredIncome? declared, Actor by, CancellationToken ct)
+    {
         var today = clock.Today();
         if (year >= today.Year) throw new IncomeOfUnfinishedYear(year);
-        var file = await files.FindAsync(memberId, ct) ?? throw new NoScheduleThisYear(year);
         if (declared is not null) Record(file, year, declared, today);
         var settled = file.ScheduleOf(year) is { } schedule ? Settle(file, schedule, today) : null;
-        if (declared is not null) RestCurrentYearOnIt(file, year, today);
+        var recalculated = declared is not null && RestCurrentYearOnIt(file, year, today);
         if (settled is not null)
         {
             notices.TellRegularised(file, settled, clock.GetUtcNow());
-            foreach (var running in await db.Set<Reevaluation>().Where(r => r.MemberId == memberId && r.Year == year && RevenueStates.Running.Contains(r.State)).Select(r => r.Id).ToListAsync(ct))
+            foreach (var running in await db.Set<Reevaluation>().Where(r => r.MemberId == file.MemberId && r.Year == year && RevenueStates.Running.Contains(r.State)).Select(r => r.Id).ToListAsync(ct))
                 workflows.Signal(running, new FinalIncomeKnown(settled.Difference), StableId.Of("final-income", settled.Id), by);
         }
 
-        await workflows.CommitAsync(ct);
-        return settled;
+        return new(settled, recalculated);
     }
 
     private void Record(SelfEmployedFile file, int year, DeclaredIncome declared, DateOnly today)
@@ -91,12 +102,13 @@ public sealed class FinalIncomes(
     }
 
     /// <summary>Second stage: the provisional contributions of the year after rest on the income now known, unless the person estimated the year.</summary>
-    private void RestCurrentYearOnIt(SelfEmployedFile file, int year, DateOnly today)
+    private bool RestCurrentYearOnIt(SelfEmployedFile file, int year, DateOnly today)
     {
-        if (file.ScheduleOf(year + 1) is not { Stage: not IncomeStage.Estimated } schedule) return;
+        if (file.ScheduleOf(year + 1) is not { Stage: not IncomeStage.Estimated } schedule) return false;
         var basis = bases.Of(file, schedule.Year);
-        if (basis.Stage != IncomeStage.LastYear) return;
+        if (basis.Stage != IncomeStage.LastYear) return false;
         var delay = rules.Terms(schedule.Year, file.Rhythm).EffectDelayDays;
         schedule.Take(Recalculation.Of(schedule.Planned, basis.Quote.Amounts.ByInstalments, today, delay), basis.Quote, basis.Income, basis.Stage);
+        return true;
     }
 }

@@ -34,3 +34,21 @@ public sealed class InstalmentAmountImpossible() : Refusal("Indiquez un montant 
 public sealed class InstalmentDateTaken(DateOnly dueOn) : Refusal($"Une autre échéance est déjà fixée au {French.Date(dueOn)}. Choisissez une autre date.");
 
 public sealed class InstalmentDateOutside(int year) : Refusal(French.Of($"La nouvelle date doit être à venir et rester en {year}."));
+
+public sealed class FileAlreadyOpen() : Refusal("Cet adhérent a déjà un dossier d’indépendant. Revenez à sa fiche pour l’ouvrir.");
+
+public sealed class StartInTheFuture() : Refusal("Saisissez une date de début passée ou celle du jour : le dossier s’ouvre quand l’activité commence.");
+
+public sealed class IncomeBeforeStart(int year) : Refusal(French.Of($"L’activité n’avait pas commencé en {year} : laissez ce revenu vide, ou corrigez la date de début."));
+
+public sealed class PaymentImpossible() : Refusal("Saisissez un montant reçu de plus de 0 €, avec deux décimales au plus.");
+
+public sealed class PaymentBeyondDebts(decimal owed) : Refusal(owed == 0
+    ? "Rien n’est dû aujourd’hui : aucune échéance appelée n’attend de paiement. Attendez la prochaine échéance, ou rendez la somme."
+    : $"Le reste dû est de {French.Amount(owed)} : enregistrez cette somme au plus, et rendez la différence.");
+
+public sealed class ActivityAlreadyCeased(DateOnly on) : Refusal($"La cessation est déjà enregistrée, au {French.Date(on)}. Revenez au dossier.");
+
+public sealed class CessationTooFar() : Refusal("Saisissez une date de cessation d’ici un an au plus.");
+
+public sealed class YearNotUndeclared(int year) : Refusal(French.Of($"L’année {year} n’attend pas de déclaration : elle est déclarée, déjà régularisée ou sans échéancier. Choisissez une année de la liste."));

@@ -12,6 +12,10 @@ internal static class RevenueServices
         services.AddScoped<SelfEmployedFiles>();
         services.AddSingleton<RevenueYears>();
         services.AddSingleton<IncomeImport>();
+        services.AddScoped<IncomeBatch>();
+        services.AddScoped<IncomeRuns>();
+        services.AddScoped<IncomeRunner>();
+        services.AddScoped<SelfEmployedDesk>();
         services.AddScoped<Reevaluations>();
         services.AddScoped<FinalIncomes>();
         services.AddScoped<StaffReevaluations>();

@@ -8,7 +8,8 @@ namespace BackOffice.Workflows.Revenue;
 /// <summary>All of it hangs on the member and leaves with the member's file.</summary>
 internal sealed class RevenueTables :
     IEntityTypeConfiguration<SelfEmployedFile>, IEntityTypeConfiguration<AnnualIncome>, IEntityTypeConfiguration<YearSchedule>,
-    IEntityTypeConfiguration<Instalment>, IEntityTypeConfiguration<Regularisation>, IEntityTypeConfiguration<Reevaluation>
+    IEntityTypeConfiguration<Instalment>, IEntityTypeConfiguration<Regularisation>, IEntityTypeConfiguration<Reevaluation>,
+    IEntityTypeConfiguration<IncomeRun>, IEntityTypeConfiguration<IncomeRunLines>
 {
     private const string Schema = "revenue";
 
@@ -86,5 +87,30 @@ internal sealed class RevenueTables :
         builder.HasIndex(r => new { r.MemberId, r.Year });
         builder.HasOne(r => r.Member).WithMany().HasForeignKey(r => r.MemberId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(r => r.Schedule).WithMany().HasForeignKey(r => r.ScheduleId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<IncomeRun> builder)
+    {
+        builder.ToTable("income_runs", Schema);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.FileName).HasMaxLength(200);
+        builder.Property(r => r.SentById).HasMaxLength(60);
+        builder.Property(r => r.SentBy).HasMaxLength(200);
+        builder.Property(r => r.AppliedBy).HasMaxLength(200);
+        builder.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
+        builder.Property(r => r.Faults).IsJson();
+        // Two nodes never both count the same batch.
+        builder.Property(r => r.Done).IsConcurrencyToken();
+        builder.Ignore(r => r.GoesOn);
+        builder.HasIndex(r => r.SentAt);
+    }
+
+    public void Configure(EntityTypeBuilder<IncomeRunLines> builder)
+    {
+        builder.ToTable("income_run_lines", Schema);
+        builder.HasKey(l => l.RunId);
+        builder.Property(l => l.RunId).ValueGeneratedNever();
+        builder.Property(l => l.Lines).IsJson();
+        builder.HasOne<IncomeRun>().WithMany().HasForeignKey(l => l.RunId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -41,6 +41,9 @@ public sealed class SelfEmployedFile
     /// <summary>1 in the year the activity began.</summary>
     public int YearOfActivity(int year) => year - StartedOn.Year + 1;
 
+    /// <summary>The rhythm a file begins with is no change: it may still be changed the same year.</summary>
+    public void BeginWith(Rhythm rhythm) => Rhythm = rhythm;
+
     /// <summary>Once a civil year (R613-2).</summary>
     public void ChooseRhythm(Rhythm rhythm, DateOnly on)
     {

@@ -6,15 +6,22 @@ namespace BackOffice.Workflows.Revenue;
 /// <summary>Opens and keeps the files of the self-employed: schedule of a year, rhythm, payments, cessation.</summary>
 public sealed class SelfEmployedFiles(BackOfficeDb db, ProvisionalBases bases, ScheduleRules rules, TimeProvider clock)
 {
-    public Task<SelfEmployedFile?> FindAsync(Guid memberId, CancellationToken ct) => db.Set<SelfEmployedFile>()
+    private IQueryable<SelfEmployedFile> Whole => db.Set<SelfEmployedFile>()
         .Include(f => f.Incomes).Include(f => f.Regularisations).Include(f => f.Schedules).ThenInclude(s => s.Instalments)
         .Include(f => f.Member).ThenInclude(m => m.Contacts)
-        .AsSplitQuery()
-        .SingleOrDefaultAsync(f => f.MemberId == memberId, ct);
+        .AsSplitQuery();
 
-    public SelfEmployedFile Open(Guid memberId, SelfEmployedActivity activity, DateOnly startedOn, bool collaboratingSpouse = false)
+    public Task<SelfEmployedFile?> FindAsync(Guid memberId, CancellationToken ct) => Whole.SingleOrDefaultAsync(f => f.MemberId == memberId, ct);
+
+    /// <summary>Those of these members who have one, by a handful of queries.</summary>
+    internal Task<List<SelfEmployedFile>> FindAllAsync(IReadOnlyCollection<string> memberNumbers, CancellationToken ct) =>
+        Whole.Where(f => memberNumbers.Contains(f.Member.Number)).OrderBy(f => f.Id).ToListAsync(ct);
+
+    public SelfEmployedFile Open(
+        Guid memberId, SelfEmployedActivity activity, DateOnly startedOn, bool collaboratingSpouse = false, Rhythm rhythm = Rhythm.MonthlyOnThe5th)
     {
         var file = new SelfEmployedFile { MemberId = memberId, Activity = activity, StartedOn = startedOn, CollaboratingSpouse = collaboratingSpouse };
+        file.BeginWith(rhythm);
         db.Add(file);
         return file;
     }

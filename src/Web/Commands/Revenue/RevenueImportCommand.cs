@@ -4,13 +4,13 @@ using BackOffice.Workflows.Revenue;
 
 namespace BackOffice.Web.Commands.Revenue;
 
-/// <summary><c>revenue import FILE.csv</c>: the yearly incomes of the self-employed, checked whole, then applied.</summary>
+/// <summary><c>revenue import FILE</c>: the yearly incomes of the self-employed, checked whole, then applied.</summary>
 internal static class RevenueImportCommand
 {
     private const string Help = """
-        revenue import FICHIER.csv [--check]
+        revenue import FICHIER [--check]
 
-        Lit les revenus déclarés : numero;annee;revenu;charges_sociales;revenu_remplacement, une ligne par adhérent et par année.
+        Lit les revenus déclarés, en CSV ou en xlsx : numero;annee;revenu;charges_sociales;revenu_remplacement, une ligne par adhérent et par année.
         Chaque ligne fautive est nommée, et rien n'est enregistré tant qu'il en reste une (code de sortie 1). Sinon chaque revenu
         est enregistré, l'année régularisée, l'échéancier recalculé et le courriel mis en attente. Interrompu, le même fichier
         reprend où il s'était arrêté.
@@ -32,15 +32,14 @@ internal static class RevenueImportCommand
         var builder = Surroundings.CreateBuilder([]);
         await using var server = await DatabaseServer.OpenAsync(builder.Configuration, join: true, stop);
         await using var services = AccountServicesOfVerbs.Build(builder, server);
-        using var file = new StreamReader(path);
-        return await RunAsync(services.GetRequiredService<IncomeImport>(), file, verb.Has("--check"), output, error, stop);
+        return await RunAsync(services.GetRequiredService<IncomeImport>(), await File.ReadAllBytesAsync(path, stop), verb.Has("--check"), output, error, stop);
     }
 
-    internal static async Task<int> RunAsync(IncomeImport import, TextReader file, bool checkOnly, TextWriter output, TextWriter error, CancellationToken stop)
+    internal static async Task<int> RunAsync(IncomeImport import, byte[] file, bool checkOnly, TextWriter output, TextWriter error, CancellationToken stop)
     {
         var (lines, faults) = IncomeFile.Read(file);
         IReadOnlyList<IncomeFault> all = [.. faults.Concat(await import.CheckAsync(lines, stop)).OrderBy(f => f.Line)];
-        foreach (var fault in all) await error.WriteLineAsync($"ligne {fault.Line} : {fault.Message}".AsMemory(), stop);
+        foreach (var fault in all) await error.WriteLineAsync($"{fault.Where} : {fault.Message}".AsMemory(), stop);
         if (all.Count > 0)
         {
             await error.WriteLineAsync($"{French.Count(all.Count, "erreur")} : rien n'est enregistré.".AsMemory(), stop);
@@ -60,6 +59,6 @@ internal static class RevenueImportCommand
 
     private static void Tell(TextWriter error, IncomeImportProgress progress)
     {
-        if (progress.Done % 100 == 0 || progress.Done == progress.Total) error.WriteLine($"{progress.Done} / {progress.Total}");
+        if (progress.Done % 1_000 == 0 || progress.Done == progress.Total) error.WriteLine($"{progress.Done} / {progress.Total}");
     }
 }

@@ -250,6 +250,36 @@ namespace BackOffice.Workflows.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "income_runs",
+                schema: "revenue",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sent_by_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    sent_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    fault_count = table.Column<int>(type: "integer", nullable: false),
+                    faults = table.Column<string>(type: "jsonb", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    applied_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    beat_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    recorded = table.Column<int>(type: "integer", nullable: false),
+                    regularised = table.Column<int>(type: "integer", nullable: false),
+                    recalculated = table.Column<int>(type: "integer", nullable: false),
+                    known = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_income_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "instances",
                 schema: "workflow",
                 columns: table => new
@@ -1007,6 +1037,26 @@ namespace BackOffice.Workflows.Data.Migrations
                         column: x => x.draft_id,
                         principalSchema: "rule",
                         principalTable: "drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "income_run_lines",
+                schema: "revenue",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lines = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_income_run_lines", x => x.run_id);
+                    table.ForeignKey(
+                        name: "fk_income_run_lines_income_runs_run_id",
+                        column: x => x.run_id,
+                        principalSchema: "revenue",
+                        principalTable: "income_runs",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2437,6 +2487,12 @@ namespace BackOffice.Workflows.Data.Migrations
                 filter: "resolved_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_income_runs_sent_at",
+                schema: "revenue",
+                table: "income_runs",
+                column: "sent_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_incomes_file_id_year",
                 schema: "revenue",
                 table: "incomes",
@@ -2909,6 +2965,10 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "workflow");
 
             migrationBuilder.DropTable(
+                name: "income_run_lines",
+                schema: "revenue");
+
+            migrationBuilder.DropTable(
                 name: "incomes",
                 schema: "revenue");
 
@@ -3055,6 +3115,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "employees",
                 schema: "workforce");
+
+            migrationBuilder.DropTable(
+                name: "income_runs",
+                schema: "revenue");
 
             migrationBuilder.DropTable(
                 name: "declarations",

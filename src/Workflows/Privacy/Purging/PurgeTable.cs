@@ -8,6 +8,7 @@ using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Enrolment.Posted;
 using BackOffice.Workflows.Mail;
 using BackOffice.Workflows.Members;
+using BackOffice.Workflows.Revenue;
 using BackOffice.Workflows.Rules.Effect;
 using BackOffice.Workflows.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,8 @@ internal sealed class PurgeTable(BackOfficeDb db, Erasure erasure)
             t => db.Set<WorkflowAct>().Where(a => a.At < t.Before(RetentionRegister.EngineTraces)), a => a.At),
         new PlainRows<EffectRun>("rule-effects", "Mesures de l’effet des règles", RetentionRegister.RuleEffects,
             t => db.Set<EffectRun>().Where(r => r.RequestedAt < t.Before(RetentionRegister.RuleEffects)), r => r.RequestedAt),
+        new PlainRows<IncomeRun>("income-files", "Fichiers annuels de revenus", RetentionRegister.IncomeFiles,
+            t => db.Set<IncomeRun>().Where(r => r.SentAt < t.Before(RetentionRegister.IncomeFiles) && r.State != IncomeRunState.Waiting && r.State != IncomeRunState.Running), r => r.SentAt),
         new RowsById("mails", "Courriels", RetentionRegister.Mails, OldMails, (ids, _, ct) => erasure.MailsAsync(ids, ct)),
         new RowsById("nirs", "Numéros de sécurité sociale de salariés sortis", RetentionRegister.Nirs,
             t => Gone(t, RetentionRegister.Nirs).Where(e => e.Nir != null).Select(e => new DueRow { Id = e.Id, Since = e.ExitDate!.Value }),

@@ -71,7 +71,11 @@ public static class RetentionRegister
         "Mesures de l’effet d’une nouvelle règle : qui changerait, sans nom ni numéro de personne", RetentionPeriods.RuleEffect, "de la mesure",
         "supprimées ; la version publiée et sa décision restent", "Décider d’une règle en sachant qui elle touche, et le montrer à qui l’approuve.", Minimal);
 
+    public static readonly Retention IncomeFiles = new(
+        "Fichier annuel des revenus d’indépendants, tant qu’il n’est pas appliqué, et son rapport", RetentionPeriods.IncomeFile, "de son envoi",
+        "supprimé ; les lignes partent dès qu’elles sont appliquées, les revenus restent au dossier", "Vérifier un fichier avant de l’appliquer, reprendre un import interrompu.", Minimal);
+
     /// <summary>In the order of the page.</summary>
     public static readonly IReadOnlyList<Retention> All =
-        [Enrolments, InactiveAccounts, MemberFiles, Invoices, Nirs, NamedLists, ClosedCases, Audit, Mails, Tokens, AskedErasures, Exports, EngineTraces, RuleEffects];
+        [Enrolments, InactiveAccounts, MemberFiles, Invoices, Nirs, NamedLists, ClosedCases, Audit, Mails, Tokens, AskedErasures, Exports, EngineTraces, RuleEffects, IncomeFiles];
 }

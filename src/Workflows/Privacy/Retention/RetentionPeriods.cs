@@ -23,12 +23,13 @@ public static class RetentionPeriods
     public static readonly Limit EngineTrace = new("keep-engine-trace", Group, "Traces techniques du moteur de procédures", Days, 30, 7, 365);
     public static readonly Limit Export = new("keep-export", Group, "Téléchargement offert après une demande d’accès", Days, 30, 7, 90);
     public static readonly Limit RuleEffect = new("keep-rule-effect", Group, "Mesures de l’effet d’une règle", Days, 90, 7, 365);
+    public static readonly Limit IncomeFile = new("keep-income-file", Group, "Fichiers annuels de revenus", Days, 90, 7, 365);
     public static readonly Limit ErasureDelay = new("erasure-delay", Group, "Délai avant d’exécuter un effacement accepté", Days, 1, 1, 30, "Le temps de revenir sur une erreur.");
 
     /// <summary>In the order of the page.</summary>
     public static readonly IReadOnlyList<Limit> All =
     [
         InactiveAccount, FirstInactivityNotice, LastInactivityNotice, MemberFile, Invoice, NirAfterExit, NamedList, ClosedCase,
-        AuditShown, Audit, Mail, Token, EngineTrace, RuleEffect, Export, ErasureDelay,
+        AuditShown, Audit, Mail, Token, EngineTrace, RuleEffect, IncomeFile, Export, ErasureDelay,
     ];
 }

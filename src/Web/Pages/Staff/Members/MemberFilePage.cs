@@ -22,7 +22,7 @@ public abstract class MemberFilePage(MemberDesk desk) : ListPage, ILoads
         else await next();
     }
 
-    public async Task LoadAsync(CancellationToken cancellationToken) => Member = (await desk.FindAsync(Id, cancellationToken))!;
+    public virtual async Task LoadAsync(CancellationToken cancellationToken) => Member = (await desk.FindAsync(Id, cancellationToken))!;
 
     protected RedirectResult ToFile(string done)
     {

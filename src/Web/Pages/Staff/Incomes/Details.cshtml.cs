@@ -1,0 +1,62 @@
+using BackOffice.Web.Forms;
+using BackOffice.Web.Security;
+using BackOffice.Workflows.Revenue;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace BackOffice.Web.Pages.Staff.Incomes;
+
+/// <summary>One yearly file: its bad lines, or what would be recorded; then how far it is and what it changed.</summary>
+public sealed class DetailsModel(IncomeRuns runs, TimeProvider clock) : DeskPage, ILoads
+{
+    private const int LinesShown = 25;
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public IncomeRun Run { get; private set; } = null!;
+
+    public IReadOnlyList<IncomeLine> Lines { get; private set; } = [];
+
+    public IReadOnlyList<(int Year, int Lines)> Years { get; private set; } = [];
+
+    public double? Rate => Run is { GoesOn: true, Done: > 0, StartedAt: { } start } && clock.GetUtcNow() - start is { TotalSeconds: > 0 } elapsed ? Run.Done / elapsed.TotalSeconds : null;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        await LoadAsync(context.HttpContext.RequestAborted);
+        if (Run is null) context.Result = NotFound();
+        else await next();
+    }
+
+    public async Task OnGetAsync(CancellationToken ct) => await PreviewAsync(ct);
+
+    /// <summary>The bar asks for itself; when there is nothing left to wait for, the whole page comes again.</summary>
+    public IActionResult OnGetProgress()
+    {
+        if (!Run.GoesOn) Response.Headers["HX-Refresh"] = "true";
+        return Partial("_Progress", this);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        User.Require(Function.ImportIncomes);
+        await runs.ApplyAsync(Run, Me, ct);
+        return Redirect($"/service/revenus/{Id}");
+    }
+
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        Run = (await runs.FindAsync(Id, cancellationToken))!;
+        // A refusal shows the page again with what it showed.
+        if (Run is not null && !ModelState.IsValid) await PreviewAsync(cancellationToken);
+    }
+
+    private async Task PreviewAsync(CancellationToken ct)
+    {
+        if (Run.State != IncomeRunState.Checked) return;
+        var lines = await runs.LinesAsync(Id, ct);
+        Lines = [.. lines.Take(LinesShown)];
+        Years = [.. lines.GroupBy(l => l.Year).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))];
+    }
+}

@@ -1,0 +1,80 @@
+namespace BackOffice.Workflows.Revenue;
+
+/// <summary>A yearly file of incomes sent by staff: what was wrong with it, and once it is to be applied, how far that is.</summary>
+public sealed class IncomeRun
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string FileName { get; init; }
+
+    public required string SentById { get; init; }
+
+    public required string SentBy { get; init; }
+
+    public required DateTimeOffset SentAt { get; init; }
+
+    /// <summary>Incomes to record; the lines that hold together where some do not.</summary>
+    public required int Total { get; init; }
+
+    public required int FaultCount { get; init; }
+
+    /// <summary>The first of them, in the order of the file.</summary>
+    public required IReadOnlyList<IncomeFault> Faults { get; init; }
+
+    public IncomeRunState State { get; set; } = IncomeRunState.Checked;
+
+    public string? AppliedBy { get; set; }
+
+    public DateTimeOffset? StartedAt { get; set; }
+
+    /// <summary>The running node's last sign of life: its last batch.</summary>
+    public DateTimeOffset? BeatAt { get; set; }
+
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>Times it was begun since its last batch.</summary>
+    public int Attempts { get; set; }
+
+    public int Done { get; private set; }
+
+    public int Recorded { get; private set; }
+
+    public int Regularised { get; private set; }
+
+    public int Recalculated { get; private set; }
+
+    public int Known { get; private set; }
+
+    public bool GoesOn => State is IncomeRunState.Waiting or IncomeRunState.Running;
+
+    /// <summary>One batch more.</summary>
+    public void Take(IncomeTally tally, int lines, DateTimeOffset at)
+    {
+        Done += lines;
+        Recorded += tally.Recorded;
+        Regularised += tally.Regularised;
+        Recalculated += tally.Recalculated;
+        Known += tally.Known;
+        (BeatAt, Attempts) = (at, 0);
+    }
+}
+
+/// <summary>The lines of a run, apart from it: they are read once, its progress every second. They leave when they are applied.</summary>
+public sealed class IncomeRunLines
+{
+    public required Guid RunId { get; init; }
+
+    public required IReadOnlyList<IncomeLine> Lines { get; init; }
+}
+
+public enum IncomeRunState
+{
+    /// <summary>Read and checked, nothing written: it waits for a person.</summary>
+    Checked,
+    Waiting,
+    Running,
+    Done,
+
+    /// <summary>It stopped several times at the same batch: a person may have it go on.</summary>
+    Interrupted,
+}
