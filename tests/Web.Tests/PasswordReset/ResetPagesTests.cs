@@ -61,10 +61,11 @@ public sealed class ResetPagesTests(WebSite site, Chromium chromium) : IClassFix
         await visit.GoAsync("/mot-de-passe/oublie/adresses");
         Assert.Equal("Mot de passe oublié", await visit.HeadingAsync());
         await visit.AskForLinksAsync(site, member.Name, boxes: ["Email associé à votre compte"]);
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Votre demande est enregistrée");
         await visit.Page.GoBackAsync();
         await visit.Page.GetByLabel("Email associé à votre compte").CheckAsync();
         await visit.ClickAsync("Envoyer le lien");
-        Assert.Equal("Votre demande est enregistrée", await visit.HeadingAsync());
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Votre demande est enregistrée");
         await site.WorkAsync();
         Assert.Single(await site.MailsAsync(member));
     }
