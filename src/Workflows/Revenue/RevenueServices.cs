@@ -17,6 +17,7 @@ internal static class RevenueServices
         services.AddScoped<IncomeRunner>();
         services.AddScoped<SelfEmployedDesk>();
         services.AddScoped<Reevaluations>();
+        services.AddScoped<Settlements>();
         services.AddScoped<FinalIncomes>();
         services.AddScoped<StaffReevaluations>();
         services.AddScoped<RevenueNotices>();

@@ -198,8 +198,7 @@ public sealed class ReevaluationTests(DatabaseFixture database) : IClassFixture<
     public async Task After_a_cessation_nothing_more_is_called_and_nothing_is_reevaluated()
     {
         var member = await _office.SelfEmployedAsync(SelfEmployedActivity.Artisan, 30_000);
-        await _office.DoAsync<SelfEmployedFiles>(async (files, _) =>
-            await files.CeaseAsync((await files.FindAsync(member.Id, CancellationToken.None))!, new(2026, 6, 30), CancellationToken.None));
+        await _office.DoWithFileAsync(member, (desk, _, file) => desk.CeaseAsync(file, new(2026, 6, 30), "Retraite", Office.Camille, CancellationToken.None));
         Assert.Equal(0, (await _office.InstalmentsAsync(member)).Skip(6).Sum());
         await Assert.ThrowsAsync<ActivityCeased>(() => _office.ReevaluateAsync(member, 20_000));
     }

@@ -4,6 +4,7 @@ using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Revenue;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOffice.Workflows.Tests.Revenue;
 
@@ -32,6 +33,13 @@ internal static class RevenueOffice
 
     public static Task<SelfEmployedFile> FileAsync(this Office office, Member member) =>
         office.DoAsync<SelfEmployedFiles, SelfEmployedFile>(async (files, _) => (await files.FindAsync(member.Id, CancellationToken.None))!);
+
+    /// <summary>What staff or the person do with the file, as a page hands it to them.</summary>
+    public static Task DoWithFileAsync(this Office office, Member member, Func<SelfEmployedDesk, SelfEmployedFiles, SelfEmployedFile, Task> act) => office.DoAsync<IServiceProvider>(async (services, _) =>
+    {
+        var files = services.GetRequiredService<SelfEmployedFiles>();
+        await act(services.GetRequiredService<SelfEmployedDesk>(), files, (await files.FindAsync(member.Id, CancellationToken.None))!);
+    });
 
     public static async Task<List<decimal>> InstalmentsAsync(this Office office, Member member, int year = 2026) =>
         [.. (await office.FileAsync(member)).ScheduleOf(year)!.Instalments.OrderBy(i => i.DueOn).Select(i => i.Amount)];
