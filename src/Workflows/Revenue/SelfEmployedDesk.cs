@@ -34,7 +34,7 @@ public sealed class SelfEmployedDesk(BackOfficeDb db, WorkflowRuntime workflows,
         }
 
         var schedule = files.OpenYear(file, today.Year);
-        await db.Entry(file).Reference(f => f.Member).Query().Include(m => m.Contacts).Include(m => m.Establishments).LoadAsync(ct);
+        await db.Entry(file).Reference(f => f.Member).Query().Include(m => m.Contacts).Include(m => m.Establishments).AsSplitQuery().LoadAsync(ct);
         notices.TellSchedule(schedule, ScheduleNews.Opened, null, clock.GetUtcNow());
         Remember(member.Id, "Dossier d’indépendant ouvert", null,
             $"{start.Activity.French()}, depuis le {French.Date(start.StartedOn)}, {French.Of($"cotisations {today.Year}")} : {French.Amount(schedule.Quote.Amounts.Total)}", reason, by);

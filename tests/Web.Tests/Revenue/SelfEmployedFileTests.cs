@@ -112,11 +112,12 @@ public sealed class SelfEmployedFileTests(WebSite site, Chromium chromium) : ICl
         await using var home = await chromium.OpenAsync(site.Address, View.Phone);
         await home.SignInAsync(person);
         await home.GoAsync("/espace/cotisations");
+        await home.SeesAsync("3 477,00 € le 4 juin 2027");
         await home.SeesAsync("Années régularisées");
         await home.SeesAsync("réparti sur les échéances à venir");
         await home.PictureAsync("cotisations-regularise-390");
         await AxeAssert.FitsAsync(home.Page);
-        var notice = await Downloads.TextAsync(home.Page, "Avis de régularisation du 20 mai 2027");
+        var notice = await home.DownloadedTextAsync("Avis de régularisation du 20 mai 2027");
         Assert.Contains("Reste à payer", notice, StringComparison.Ordinal);
         Assert.Empty(visit.Complaints.Concat(home.Complaints));
     }

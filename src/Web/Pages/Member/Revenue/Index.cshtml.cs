@@ -7,12 +7,15 @@ public sealed class IndexModel(SelfEmployedFiles files, TimeProvider clock) : Re
 {
     public IReadOnlyList<NoticeRow> Notices { get; private set; } = [];
 
-    public decimal Called => Schedule!.CalledOn(Today);
+    /// <summary>This year's; after a cessation the last one, where a regularisation may still be called.</summary>
+    public YearSchedule? Shown => Schedule ?? Dossier.Schedules.MaxBy(s => s.Year);
+
+    public decimal Called => Shown!.CalledOn(Today);
 
     /// <summary>Called and not yet paid, older years included.</summary>
     public decimal Balance => Dossier.DebtsOn(Today).Sum(i => i.Unpaid);
 
-    public Instalment? Next => Schedule!.Instalments.Where(i => i.DueOn > Today && i.Total > 0).MinBy(i => i.DueOn);
+    public Instalment? Next => Shown!.Instalments.Where(i => i.DueOn > Today && i.Total > 0).MinBy(i => i.DueOn);
 
     public async Task OnGetAsync(CancellationToken ct) => Notices = await Files.NoticesAsync(MemberId, ct);
 }
