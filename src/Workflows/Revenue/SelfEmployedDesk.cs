@@ -145,17 +145,8 @@ public sealed class SelfEmployedDesk(BackOfficeDb db, WorkflowRuntime workflows,
         if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
     }
 
-    private void Remember(Guid memberId, string what, string? before, string after, string reason, Actor by) => db.Add(new MemberEvent
-    {
-        MemberId = memberId,
-        At = clock.GetUtcNow(),
-        ById = by.Id,
-        By = by.Name,
-        What = what,
-        Before = before,
-        After = after,
-        Reason = reason.Trim(),
-    });
+    private void Remember(Guid memberId, string what, string? before, string after, string reason, Actor by) =>
+        db.Add(MemberEvent.Of(memberId, by, clock.GetUtcNow(), what, before, after, reason.Trim()));
 }
 
 /// <summary>A year settled, before anything is written.</summary>
