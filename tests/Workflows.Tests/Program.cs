@@ -1,6 +1,7 @@
 using BackOffice.Workflows.Tests.Contributions;
 using BackOffice.Workflows.Tests.Enrolment;
 using BackOffice.Workflows.Tests.Privacy;
+using BackOffice.Workflows.Tests.Revenue;
 using Xunit.MicrosoftTestingPlatform;
 
 namespace BackOffice.Workflows.Tests;
@@ -12,6 +13,7 @@ internal static class Program
     {
         ["worker", "purge", .. var job] => PurgeWorker.RunAsync(job),
         ["worker", "enrolment", .. var job] => EnrolmentWorker.RunAsync(job),
+        ["worker", "incomes", .. var job] => IncomeWorker.RunAsync(job),
         ["worker", .. var job] => InvoicingWorker.RunAsync(job),
         _ => TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
     };

@@ -12,8 +12,11 @@ public sealed record IncomeTally(int Recorded, int Regularised, int Recalculated
 {
     public static readonly IncomeTally None = new(0, 0, 0, 0);
 
+    /// <summary>Lines of members who have no file any more.</summary>
+    public IReadOnlyList<IncomeProblem> LeftOut { get; init; } = [];
+
     public IncomeTally Plus(IncomeTally more) =>
-        new(Recorded + more.Recorded, Regularised + more.Regularised, Recalculated + more.Recalculated, Known + more.Known);
+        new(Recorded + more.Recorded, Regularised + more.Regularised, Recalculated + more.Recalculated, Known + more.Known) { LeftOut = [.. LeftOut, .. more.LeftOut] };
 }
 
 /// <summary>Some lines of the yearly file: their files read together, their changes one transaction.</summary>
@@ -41,6 +44,7 @@ internal sealed class IncomeBatch(BackOfficeDb db, WorkflowRuntime workflows, Se
             tally = tally.Plus(new(1, taken.Settled is null ? 0 : 1, taken.Rested is null ? 0 : 1, 0));
         }
 
+        tally = tally with { LeftOut = [.. lines.Where(l => !byNumber.ContainsKey(l.MemberNumber)).Select(IncomeProblem.Gone)] };
         if (with is not null) await with(db, tally);
         await workflows.CommitAsync(ct);
         return tally;

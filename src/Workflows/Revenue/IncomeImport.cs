@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Data;
 using Microsoft.EntityFrameworkCore;
@@ -34,31 +35,59 @@ public sealed class IncomeImport(IServiceScopeFactory scopes, TimeProvider clock
     public async Task<int> ApplyAsync(IReadOnlyList<IncomeLine> lines, Action<IncomeImportProgress> progress, CancellationToken ct)
     {
         if ((await CheckAsync(lines, ct)).Count > 0) throw new IncomeFileFaulty();
-        var (tally, done) = (IncomeTally.None, 0);
-        foreach (var batch in lines.Chunk(BatchSize))
+        var (tally, whole) = (IncomeTally.None, lines.ToArray());
+        for (var done = 0; done < whole.Length;)
         {
+            var batch = BatchAt(whole, done);
             tally = tally.Plus(await ApplyBatchAsync(batch, null, ct));
-            progress(new(done += batch.Length, lines.Count));
+            progress(new(done += batch.Count, whole.Length));
         }
 
         return tally.Recorded;
     }
 
-    /// <param name="with">Changed in the same transaction: how far a run is.</param>
-    internal async Task<IncomeTally> ApplyBatchAsync(IReadOnlyList<IncomeLine> lines, Func<BackOfficeDb, IncomeTally, Task>? with, CancellationToken ct)
+    internal static ArraySegment<IncomeLine> BatchAt(IncomeLine[] whole, int done) => new(whole, done, Math.Min(BatchSize, whole.Length - done));
+
+    /// <summary>A batch that fails is taken again line by line: those that can be are recorded, and the one that cannot is named.</summary>
+    /// <param name="with">Changed in the same transaction as these lines: how far a run is.</param>
+    /// <exception cref="IncomeLineFailed">The lines before it are recorded.</exception>
+    internal async Task<IncomeTally> ApplyBatchAsync(ArraySegment<IncomeLine> batch, Func<BackOfficeDb, IncomeTally, ArraySegment<IncomeLine>, Task>? with, CancellationToken ct)
+    {
+        try
+        {
+            return await ApplyTogetherAsync(batch, with, ct);
+        }
+        catch (Exception e) when (IsOfALine(e) && !ct.IsCancellationRequested)
+        {
+            if (batch.Count == 1) throw new IncomeLineFailed(batch[0], e);
+            var tally = IncomeTally.None;
+            for (var i = 0; i < batch.Count; i++) tally = tally.Plus(await ApplyBatchAsync(batch.Slice(i, 1), with, ct));
+            return tally;
+        }
+    }
+
+    private async Task<IncomeTally> ApplyTogetherAsync(ArraySegment<IncomeLine> lines, Func<BackOfficeDb, IncomeTally, ArraySegment<IncomeLine>, Task>? with, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
             try
             {
-                return await scope.ServiceProvider.GetRequiredService<IncomeBatch>().ApplyAsync(lines, with, ct);
+                return await scope.ServiceProvider.GetRequiredService<IncomeBatch>().ApplyAsync(lines, with is null ? null : (db, tally) => with(db, tally, lines), ct);
             }
             catch (DbUpdateConcurrencyException) when (attempt < MostTries)
             {
                 // Somebody of the batch re-evaluated at this very moment: read again, on what is stored now.
             }
         }
+    }
+
+    /// <summary>Neither a run taken over nor a database that is away or busy: those come again from the last batch.</summary>
+    private static bool IsOfALine(Exception error)
+    {
+        for (var e = error; e is not null; e = e.InnerException)
+            if (e is IncomeRunTakenOver or IncomeLineFailed or OperationCanceledException or DbUpdateConcurrencyException or DbException { IsTransient: true } or IOException or TimeoutException) return false;
+        return true;
     }
 
     private static IEnumerable<IncomeFault> Faults(IncomeLine line, SelfEmployedFile? file, DateOnly today)

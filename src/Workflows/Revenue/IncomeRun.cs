@@ -32,8 +32,17 @@ public sealed class IncomeRun
 
     public DateTimeOffset? FinishedAt { get; set; }
 
+    /// <summary>The claim of the node that applies it: a node that finds another one here was taken over.</summary>
+    public Guid? HeldBy { get; set; }
+
     /// <summary>Times it was begun since its last batch.</summary>
     public int Attempts { get; set; }
+
+    /// <summary>The line that stopped it; null where the processes died instead, or nothing stopped it.</summary>
+    public IncomeProblem? StoppedAt { get; set; }
+
+    /// <summary>Lines gone through without being recorded: the report names each.</summary>
+    public IReadOnlyList<IncomeProblem> LeftOut { get; private set; } = [];
 
     public int Done { get; private set; }
 
@@ -55,7 +64,16 @@ public sealed class IncomeRun
         Regularised += tally.Regularised;
         Recalculated += tally.Recalculated;
         Known += tally.Known;
+        LeftOut = [.. LeftOut, .. tally.LeftOut];
         (BeatAt, Attempts) = (at, 0);
+    }
+
+    /// <summary>A person leaves the line that stopped it out; the run goes on at the next one.</summary>
+    public void LeaveOut(IncomeProblem line)
+    {
+        Done++;
+        LeftOut = [.. LeftOut, line];
+        StoppedAt = null;
     }
 }
 
@@ -75,6 +93,6 @@ public enum IncomeRunState
     Running,
     Done,
 
-    /// <summary>It stopped several times at the same batch: a person may have it go on.</summary>
+    /// <summary>A line could not be applied, or it died several times at the same batch: a person has it go on.</summary>
     Interrupted,
 }

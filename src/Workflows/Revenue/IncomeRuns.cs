@@ -53,7 +53,25 @@ public sealed class IncomeRuns(BackOfficeDb db, IncomeImport import, TimeProvide
         if (run.FaultCount > 0) throw new IncomeFileFaulty();
         // Days may have passed since the file was sent, and members left.
         if (run.State == IncomeRunState.Checked && await import.CheckAsync(await LinesAsync(run.Id, ct), ct) is [var fault, ..]) throw new IncomeFileOutdated(fault);
-        (run.State, run.Attempts, run.AppliedBy, run.StartedAt) = (IncomeRunState.Waiting, 0, by.Name, clock.GetUtcNow());
+        await GoOnAsync(run, by, ct);
+    }
+
+    /// <summary>The line that stopped the run stays out of it, named in its report; the rest goes on.</summary>
+    public async Task LeaveOutAsync(IncomeRun run, Actor by, CancellationToken ct)
+    {
+        if (run is not { State: IncomeRunState.Interrupted, StoppedAt: { } line }) throw new IncomeLineNotInTheWay();
+        run.LeaveOut(line);
+        await GoOnAsync(run, by, ct);
+    }
+
+    /// <summary>Files staff must look at: stopped, and nobody had them go on yet.</summary>
+    public Task<int> InterruptedAsync(CancellationToken ct) => db.Set<IncomeRun>().CountAsync(r => r.State == IncomeRunState.Interrupted, ct);
+
+    private async Task GoOnAsync(IncomeRun run, Actor by, CancellationToken ct)
+    {
+        (run.State, run.Attempts, run.StoppedAt, run.AppliedBy, run.StartedAt) = (IncomeRunState.Waiting, 0, null, by.Name, clock.GetUtcNow());
+        // Whoever still believes to hold it finds another claim; two people who act at once, too.
+        run.HeldBy = Guid.NewGuid();
         await db.SaveChangesAsync(ct);
     }
 }
@@ -63,5 +81,7 @@ public sealed class IncomeFileEmpty() : Refusal("Ce fichier ne contient aucun re
 public sealed class IncomeFileTooLarge() : Refusal("Ce fichier dépasse 10 Mo. Gardez les cinq colonnes attendues, ou envoyez-le en plusieurs fois.");
 
 public sealed class IncomeRunAlreadyApplied() : Refusal("Ce fichier est déjà appliqué ou en cours. Suivez son avancement sur cette page.");
+
+public sealed class IncomeLineNotInTheWay() : Refusal("Aucune ligne n’arrête plus ce fichier : son avancement est ci-dessous.");
 
 public sealed class IncomeFileOutdated(IncomeFault fault) : Refusal($"Ce fichier n’est plus conforme ({fault.Where}) : {fault.Message} Envoyez le fichier corrigé.");

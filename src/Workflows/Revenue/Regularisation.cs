@@ -25,6 +25,17 @@ public sealed class Regularisation
     /// <summary>What is left of an overpayment: paid back.</summary>
     public decimal Refund { get; set; }
 
+    /// <summary>The day the transfer left; null while it is still to be paid.</summary>
+    public DateOnly? RefundedOn { get; private set; }
+
+    /// <summary>The agent who recorded the transfer.</summary>
+    public string? RefundedBy { get; private set; }
+
+    /// <summary>The transfer's reference at the bank.</summary>
+    public string? RefundReference { get; private set; }
+
+    public bool AwaitsRefund => Refund > 0 && RefundedOn is null;
+
     /// <summary>Positive: still owed, and spread over the dates left. Negative: called in excess.</summary>
     public decimal Difference => Quote.Amounts.Total - Called;
 }

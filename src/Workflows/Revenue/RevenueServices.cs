@@ -15,6 +15,7 @@ internal static class RevenueServices
         services.AddScoped<IncomeBatch>();
         services.AddScoped<IncomeRuns>();
         services.AddScoped<IncomeRunner>();
+        services.AddScoped<Refunds>();
         services.AddScoped<SelfEmployedDesk>();
         services.AddScoped<Reevaluations>();
         services.AddScoped<Settlements>();

@@ -65,6 +65,10 @@ internal sealed class RevenueTables :
         builder.ToTable("regularisations", Schema);
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Quote).IsJson();
+        builder.Property(r => r.RefundedBy).HasMaxLength(200);
+        builder.Property(r => r.RefundReference).HasMaxLength(Refunds.ReferenceLength);
+        builder.HasIndex(r => r.On).HasFilter("refund > 0 and refunded_on is null");
+        builder.Ignore(r => r.AwaitsRefund);
         foreach (var amount in new[] { nameof(Regularisation.Income), nameof(Regularisation.Called), nameof(Regularisation.SetOff), nameof(Regularisation.Refund) })
             builder.Property<decimal>(amount).HasPrecision(14, 2);
     }
@@ -100,8 +104,10 @@ internal sealed class RevenueTables :
         builder.Property(r => r.AppliedBy).HasMaxLength(200);
         builder.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(r => r.Faults).IsJson();
-        // Two nodes never both count the same batch.
-        builder.Property(r => r.Done).IsConcurrencyToken();
+        builder.Property(r => r.StoppedAt).IsJson();
+        builder.Property(r => r.LeftOut).IsJson();
+        // A node that was taken over commits nothing more, and two nodes never both count the same batch.
+        builder.Property(r => r.HeldBy).IsConcurrencyToken();
         builder.Ignore(r => r.GoesOn);
         builder.HasIndex(r => r.SentAt);
     }

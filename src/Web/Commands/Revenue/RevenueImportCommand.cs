@@ -49,7 +49,17 @@ internal static class RevenueImportCommand
             return 0;
         }
 
-        var applied = await import.ApplyAsync(lines, progress => Tell(error, progress), stop);
+        int applied;
+        try
+        {
+            applied = await import.ApplyAsync(lines, progress => Tell(error, progress), stop);
+        }
+        catch (IncomeLineFailed failed)
+        {
+            await error.WriteLineAsync($"ligne {failed.Problem.Line}, adhérent {failed.Problem.MemberNumber} : {failed.Problem.Message} Les lignes d'avant sont enregistrées : corrigez le dossier, puis donnez le même fichier à nouveau.".AsMemory(), stop);
+            return 1;
+        }
+
         await output.WriteLineAsync($"{French.Count(applied, "revenu enregistré", "revenus enregistrés")}, {lines.Count - applied} déjà connus.".AsMemory(), stop);
         return 0;
     }

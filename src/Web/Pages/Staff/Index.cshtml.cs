@@ -5,6 +5,7 @@ using BackOffice.Web.Security;
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Cases;
 using BackOffice.Workflows.Data;
+using BackOffice.Workflows.Revenue;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BackOffice.Web.Pages.Staff;
 
 /// <summary>The queue: every human task of every workflow, what is late first.</summary>
-public sealed class IndexModel(BackOfficeDb db, CaseDesk desk, TimeProvider clock) : ListPage, ILoads
+public sealed class IndexModel(BackOfficeDb db, CaseDesk desk, IncomeRuns incomes, Workflows.Revenue.Refunds refunds, TimeProvider clock) : ListPage, ILoads
 {
     public const string Late = "retard";
     public const string Today = "aujourdhui";
@@ -35,6 +36,11 @@ public sealed class IndexModel(BackOfficeDb db, CaseDesk desk, TimeProvider cloc
     public int OpenIncidents { get; private set; }
 
     public int FailedMails { get; private set; }
+
+    /// <summary>Yearly files of incomes that stopped and wait for a person.</summary>
+    public int StoppedIncomes { get; private set; }
+
+    public int RefundsToPay { get; private set; }
 
     /// <summary>What comes before everything else, whatever its due time.</summary>
     private static readonly string[] First = [.. CaseTypes.All.Where(t => t.ComesFirst).Select(t => t.Workflow)];
@@ -76,6 +82,8 @@ public sealed class IndexModel(BackOfficeDb db, CaseDesk desk, TimeProvider cloc
             .FirstOrDefaultAsync(cancellationToken) ?? Counts;
         OpenIncidents = await db.Set<WorkflowIncident>().CountAsync(i => i.ResolvedAt == null, cancellationToken);
         FailedMails = await db.Mails.CountAsync(m => m.State == Workflows.Mail.MailState.Failed || m.State == Workflows.Mail.MailState.Unknown, cancellationToken);
+        if (User.May(Function.ImportIncomes)) StoppedIncomes = await incomes.InterruptedAsync(cancellationToken);
+        if (User.May(Function.PayRefunds)) RefundsToPay = await refunds.CountPendingAsync(cancellationToken);
 
         var asked = Due switch
         {

@@ -267,7 +267,10 @@ namespace BackOffice.Workflows.Data.Migrations
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     beat_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    held_by = table.Column<Guid>(type: "uuid", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
+                    stopped_at = table.Column<string>(type: "jsonb", nullable: true),
+                    left_out = table.Column<string>(type: "jsonb", nullable: false),
                     done = table.Column<int>(type: "integer", nullable: false),
                     recorded = table.Column<int>(type: "integer", nullable: false),
                     regularised = table.Column<int>(type: "integer", nullable: false),
@@ -1974,7 +1977,10 @@ namespace BackOffice.Workflows.Data.Migrations
                     quote = table.Column<string>(type: "jsonb", nullable: false),
                     called = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     set_off = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
-                    refund = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false)
+                    refund = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    refunded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    refunded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    refund_reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2750,6 +2756,13 @@ namespace BackOffice.Workflows.Data.Migrations
                 schema: "revenue",
                 table: "regularisations",
                 column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_regularisations_on",
+                schema: "revenue",
+                table: "regularisations",
+                column: "on",
+                filter: "refund > 0 and refunded_on is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_reset_requests_address_key_requested_at",

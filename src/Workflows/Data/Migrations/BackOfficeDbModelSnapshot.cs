@@ -3465,7 +3465,6 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnName("beat_at");
 
                     b.Property<int>("Done")
-                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("done");
 
@@ -3488,9 +3487,19 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
+                    b.Property<Guid?>("HeldBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_by");
+
                     b.Property<int>("Known")
                         .HasColumnType("integer")
                         .HasColumnName("known");
+
+                    b.Property<string>("LeftOut")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("left_out");
 
                     b.Property<int>("Recalculated")
                         .HasColumnType("integer")
@@ -3529,6 +3538,10 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("state");
+
+                    b.Property<string>("StoppedAt")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("stopped_at");
 
                     b.Property<int>("Total")
                         .HasColumnType("integer")
@@ -3754,6 +3767,20 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("refund");
 
+                    b.Property<string>("RefundReference")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("refund_reference");
+
+                    b.Property<string>("RefundedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("refunded_by");
+
+                    b.Property<DateOnly?>("RefundedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("refunded_on");
+
                     b.Property<decimal>("SetOff")
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
@@ -3768,6 +3795,10 @@ namespace BackOffice.Workflows.Data.Migrations
 
                     b.HasIndex("FileId")
                         .HasDatabaseName("ix_regularisations_file_id");
+
+                    b.HasIndex("On")
+                        .HasDatabaseName("ix_regularisations_on")
+                        .HasFilter("refund > 0 and refunded_on is null");
 
                     b.ToTable("regularisations", "revenue");
                 });

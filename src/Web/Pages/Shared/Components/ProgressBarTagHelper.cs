@@ -23,7 +23,8 @@ public sealed class ProgressBarTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var goesOn = Done < Total && Url is not null;
+        // Razor hands a null over as an empty text, and an empty address is the page itself.
+        var goesOn = Done < Total && !string.IsNullOrEmpty(Url);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "progress-line");

@@ -45,6 +45,13 @@ public sealed class DetailsModel(IncomeRuns runs, TimeProvider clock) : DeskPage
         return Redirect($"/service/revenus/{Id}");
     }
 
+    public async Task<IActionResult> OnPostLeaveOutAsync(CancellationToken ct)
+    {
+        User.Require(Function.ImportIncomes);
+        await runs.LeaveOutAsync(Run, Me, ct);
+        return Redirect($"/service/revenus/{Id}");
+    }
+
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         Run = (await runs.FindAsync(Id, cancellationToken))!;
