@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BackOffice.Engine.Workflows;
 using BackOffice.Web.Forms;
 using BackOffice.Web.Security;
 using BackOffice.Workflows.Accounts;
@@ -19,6 +20,9 @@ public sealed class EstimateModel(SelfEmployedFiles files, Reevaluations reevalu
 
     public bool MailWaits { get; private set; }
 
+    /// <summary>Why nothing can change any more; said before anybody types, in the act's own words.</summary>
+    public string? Closed { get; private set; }
+
     public bool IsGross => scale.ProvisionalIncome(Today.Year) == IncomeKind.Gross;
 
     public Task OnGetAsync(CancellationToken ct)
@@ -32,6 +36,7 @@ public sealed class EstimateModel(SelfEmployedFiles files, Reevaluations reevalu
         User.Require(Function.ManageRevenue);
         await LoadAsync(ct);
         if (Mail is null || MailWaits) throw new MailNotValidated();
+        if (!Input.Informed) throw new BoxNotTicked();
         await reevaluations.EstimateAsync(MemberId, Input.Estimate!.Value, Input.Informed, ct);
         return RedirectToPage("Preview");
     }
@@ -41,7 +46,23 @@ public sealed class EstimateModel(SelfEmployedFiles files, Reevaluations reevalu
         await ReadAsync(cancellationToken);
         Mail = (await profile.ReadAsync(User.AccountId(), cancellationToken)).Mail;
         MailWaits = await changes.PendingAsync(User.AccountId(), cancellationToken) is not null;
+        Closed = await WhyClosedAsync(cancellationToken);
     }
+
+    private async Task<string?> WhyClosedAsync(CancellationToken ct)
+    {
+        try
+        {
+            await reevaluations.PreviewAsync(MemberId, 0, ct);
+            return null;
+        }
+        catch (Refusal refusal)
+        {
+            return refusal.Message;
+        }
+    }
+
+    public sealed class BoxNotTicked() : FieldRefusal($"{nameof(Input)}.{nameof(EstimateInput.Informed)}", new NotInformed().Message);
 
     public sealed class EstimateInput
     {
