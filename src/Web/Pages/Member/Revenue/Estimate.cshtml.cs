@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BackOffice.Engine.Workflows;
 using BackOffice.Web.Forms;
 using BackOffice.Web.Security;
 using BackOffice.Workflows.Accounts;
@@ -16,6 +17,9 @@ public sealed class EstimateModel(SelfEmployedFiles files, Reevaluations reevalu
 
     public OwnMail Mail { get; private set; } = null!;
 
+    /// <summary>Why nothing can change any more; said before anybody types, in the act's own words.</summary>
+    public string? Closed { get; private set; }
+
     public bool IsGross => scale.ProvisionalIncome(Today.Year) == IncomeKind.Gross;
 
     public Task OnGetAsync(CancellationToken ct)
@@ -29,6 +33,7 @@ public sealed class EstimateModel(SelfEmployedFiles files, Reevaluations reevalu
         User.Require(Function.ManageRevenue);
         await LoadAsync(ct);
         if (Mail.Validated is null) throw new MailNotValidated();
+        if (!Input.Informed) throw new BoxNotTicked();
         await reevaluations.EstimateAsync(MemberId, Input.Estimate!.Value, Input.Informed, ct);
         return RedirectToPage("Preview");
     }
@@ -37,7 +42,23 @@ public sealed class EstimateModel(SelfEmployedFiles files, Reevaluations reevalu
     {
         await ReadAsync(cancellationToken);
         Mail = await changes.OwnAsync(User.AccountId(), cancellationToken);
+        Closed = await WhyClosedAsync(cancellationToken);
     }
+
+    private async Task<string?> WhyClosedAsync(CancellationToken ct)
+    {
+        try
+        {
+            await reevaluations.PreviewAsync(MemberId, 0, ct);
+            return null;
+        }
+        catch (Refusal refusal)
+        {
+            return refusal.Message;
+        }
+    }
+
+    public sealed class BoxNotTicked() : FieldRefusal($"{nameof(Input)}.{nameof(EstimateInput.Informed)}", new NotInformed().Message);
 
     public sealed class EstimateInput
     {
