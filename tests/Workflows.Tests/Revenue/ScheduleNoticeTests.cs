@@ -82,7 +82,7 @@ public sealed class ScheduleNoticeTests(DatabaseFixture database) : IClassFixtur
     {
         var member = await _office.SelfEmployedAsync(SelfEmployedActivity.Merchant, 30_000);
         var id = await _office.ReevaluateAsync(member, 50_000);
-        await _office.AnswerTaskAsync(id, "reverse", "Revenu de votre conjointe compris");
+        await _office.AnswerAsync(id, "reverse", "Revenu de votre conjointe compris");
 
         var schedule = (await _office.FileAsync(member)).ScheduleOf(2026)!;
         var (_, text) = await OnlyNoticeAsync(member, schedule.Id, "revenue-reversed");
