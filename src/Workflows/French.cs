@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace BackOffice.Workflows;
 
 /// <summary>How the office writes amounts, dates and punctuation, on screens, in mails and in PDFs alike.</summary>
-public static class French
+public static partial class French
 {
     /// <summary>No-break space: before « : % € » and inside « 14 h 30 ».</summary>
     public const char Space = '\u00A0';
@@ -60,9 +61,13 @@ public static class French
     public static string Count(long number, string one, string? many = null) =>
         Number(number) + Space + (Math.Abs(number) >= 2 ? many ?? one + "s" : one);
 
-    /// <summary>Puts the no-break spaces a French sentence wants: before « : ; ? ! € % », inside guillemets and in « 9 h ».</summary>
-    public static string Punctuate(string text)
+    /// <summary>
+    /// Puts the spaces a French sentence wants: no-break before « : ; ? ! € % », inside guillemets and in « 9 h »; thin between the thousands of
+    /// an amount, which the rule books write as « 40000 € ».
+    /// </summary>
+    public static string Punctuate(string sentence)
     {
+        var text = UngroupedEuros.Replace(sentence, euros => decimal.Parse(euros.ValueSpan, CultureInfo.InvariantCulture).ToString("#,##0", Culture));
         var result = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
         {
@@ -74,6 +79,9 @@ public static class French
 
         return result.ToString();
     }
+
+    [GeneratedRegex(@"(?<![\d,.])\d{4,15}(?=(,\d+)?[ \u00a0\u202f]€)", RegexOptions.CultureInvariant)]
+    private static partial Regex UngroupedEuros { get; }
 
     private static CultureInfo OfficeCulture()
     {

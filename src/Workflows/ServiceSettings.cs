@@ -10,9 +10,6 @@ public sealed class ServiceSettings
 
     public string Name { get; set; } = "Santé au travail Provence-Azur";
 
-    /// <summary>Where there is little room: header on a phone, mail sender.</summary>
-    public string ShortName { get; set; } = "Provence-Azur";
-
     public string LegalForm { get; set; } = "Association loi 1901, service de prévention et de santé au travail interentreprises agréé";
 
     public string Desk { get; set; } = "Service adhérents";

@@ -136,16 +136,8 @@ public sealed class Office : IAsyncDisposable
         await DispatchAsync();
     }
 
-    public async Task AnswerAsync(Member member, int year, string answer, string comment)
-    {
-        var declaration = await DeclarationIdAsync(member, year);
-        await DoAsync<WorkflowRuntime>(async (workflows, db) =>
-        {
-            var task = await db.Set<WorkflowTask>().SingleAsync(t => t.InstanceId == declaration && t.AnsweredAt == null && t.WithdrawnAt == null);
-            workflows.Answer(task.Id, answer, comment, Camille);
-            await workflows.CommitAsync();
-        });
-    }
+    public async Task AnswerAsync(Member member, int year, string answer, string comment) =>
+        await this.AnswerAsync(await DeclarationIdAsync(member, year), answer, comment);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

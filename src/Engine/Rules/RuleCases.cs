@@ -15,7 +15,18 @@ public sealed record RuleCasesResult(int Count, IReadOnlyList<RuleFault> Faults)
 /// <param name="Name">Its name.</param>
 /// <param name="Trace">What the rules answered; null when the facts were refused or the case cannot be read.</param>
 /// <param name="Faults">What differs from what it expects.</param>
-public sealed record RuleCaseOutcome(string Name, RuleTrace? Trace, IReadOnlyList<RuleFault> Faults);
+public sealed record RuleCaseOutcome(string Name, RuleTrace? Trace, IReadOnlyList<RuleFault> Faults)
+{
+    /// <summary>The answers among those faults that differ, for who shows them in other words.</summary>
+    public IReadOnlyList<RuleCaseGap> Gaps { get; init; } = [];
+}
+
+/// <summary>One answer that is not the expected one.</summary>
+/// <param name="Output">Its name.</param>
+/// <param name="Expected">What the case expects.</param>
+/// <param name="Given">What the rules answered; null too when they give no answer of that name.</param>
+/// <param name="Fault">The fault it stands behind.</param>
+public sealed record RuleCaseGap(string Output, object? Expected, object? Given, RuleFault Fault);
 
 /// <summary>
 /// Runs the cases beside a version: <c>{"cases":[{"name","facts","expect":{…}}]}</c>. A case may also expect rules' outcomes
@@ -42,6 +53,7 @@ public static class RuleCases
     private static RuleCaseOutcome RunOne(RuleVersion version, SourceFile file, JsonPart item)
     {
         var faults = new List<RuleFault>();
+        var gaps = new List<RuleCaseGap>();
         RuleTrace? trace = null;
         JsonChecks.OnlyKnown(file, faults, item, OfCase, "d'un cas");
         var name = JsonChecks.Text(file, faults, item, "name", required: true)?.Text;
@@ -52,7 +64,7 @@ public static class RuleCases
             {
                 using var json = JsonDocument.Parse(RuleJson.Write(w => RuleJson.Value(w, facts.Value.ToPlain())));
                 trace = version.For<RuleRecord>().Trace(version.Facts(json.RootElement));
-                Compare(trace, file, item, name!, faults);
+                Compare(trace, file, item, name!, faults, gaps);
             }
             catch (FactsRefused refused)
             {
@@ -62,10 +74,10 @@ public static class RuleCases
             }
         }
 
-        return new(name ?? "", trace, faults);
+        return new(name ?? "", trace, faults) { Gaps = gaps };
     }
 
-    private static void Compare(RuleTrace trace, SourceFile file, JsonPart item, string name, List<RuleFault> faults)
+    private static void Compare(RuleTrace trace, SourceFile file, JsonPart item, string name, List<RuleFault> faults, List<RuleCaseGap> gaps)
     {
         if (item.Find("refused") is { } refused) faults.Add(file.Fault(refused.Offset, $"cas « {name} » : ces faits devaient être refusés."));
         var rules = trace.Rules;
@@ -80,8 +92,11 @@ public static class RuleCases
         foreach (var wanted in item.Find("expect")?.Value.Members ?? [])
         {
             var expected = Text(wanted.Value.ToPlain());
-            var got = trace.Output.Names.Contains(wanted.Name) ? Text(trace.Output[wanted.Name]) : "aucune sortie de ce nom";
-            if (got != expected) faults.Add(file.Fault(wanted.Value.Offset, $"cas « {name} », sortie « {wanted.Name} » : {expected} attendu, {got} obtenu."));
+            var given = trace.Output.Names.Contains(wanted.Name) ? trace.Output[wanted.Name] : null;
+            var got = trace.Output.Names.Contains(wanted.Name) ? Text(given) : "aucune sortie de ce nom";
+            if (got == expected) continue;
+            faults.Add(file.Fault(wanted.Value.Offset, $"cas « {name} », sortie « {wanted.Name} » : {expected} attendu, {got} obtenu."));
+            gaps.Add(new(wanted.Name, wanted.Value.ToPlain(), given, faults[^1]));
         }
     }
 

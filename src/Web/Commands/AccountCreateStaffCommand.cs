@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
-using BackOffice.Web.Hosting;
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Accounts.Rights;
 using BackOffice.Workflows.Data;
@@ -37,11 +36,8 @@ internal static class AccountCreateStaffCommand
         var kind = verb.Has("--admin") ? AccountKind.Admin : AccountKind.Staff;
         var rights = RightsOf(verb, kind);
         var password = APassword();
-        var builder = Surroundings.CreateBuilder([]);
-        await using var server = await DatabaseServer.OpenAsync(builder.Configuration, join: true, stop);
-        await using var services = AccountServicesOfVerbs.Build(builder, server);
-        await using var scope = services.CreateAsyncScope();
-        await OpenAsync(scope.ServiceProvider, kind, name, mail, password, rights, stop);
+        await using var services = await VerbServices.OpenAsync(stop);
+        await OpenAsync(services, kind, name, mail, password, rights, stop);
         await output.WriteLineAsync($"""
             Compte ouvert : {name}, {(kind == AccountKind.Admin ? "administration" : "agent du service")}.
             Adresse : {mail}
@@ -51,12 +47,12 @@ internal static class AccountCreateStaffCommand
         return 0;
     }
 
-    private static async Task OpenAsync(IServiceProvider services, AccountKind kind, string name, string mail, string password, AccountRight[] rights, CancellationToken stop)
+    private static async Task OpenAsync(VerbServices services, AccountKind kind, string name, string mail, string password, AccountRight[] rights, CancellationToken stop)
     {
-        var db = services.GetRequiredService<BackOfficeDb>();
+        var db = services.Get<BackOfficeDb>();
         var key = SignInName.Normalize(mail);
         if (await db.Users.AnyAsync(a => a.NormalizedUserName == key, stop)) throw new BadArguments($"l'adresse « {mail} » a déjà un compte.");
-        services.GetRequiredService<AccountOpening>().ForService(kind, name, mail, password, rights: rights);
+        services.Get<AccountOpening>().ForService(kind, name, mail, password, rights: rights);
         await db.SaveChangesAsync(stop);
     }
 

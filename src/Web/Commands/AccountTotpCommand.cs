@@ -25,13 +25,10 @@ internal static class AccountTotpCommand
         }
 
         var key = SignInName.Normalize(new VerbArguments(args, [], [], maxWords: 1).Word(0) ?? throw new BadArguments("il manque l'adresse ; voir --help."));
-        var builder = Surroundings.CreateBuilder([]);
-        if (!builder.Environment.IsDevelopment()) throw new BadArguments("refusé hors de Development.");
-        await using var server = await DatabaseServer.OpenAsync(builder.Configuration, join: true, stop);
-        await using var services = AccountServicesOfVerbs.Build(builder, server);
-        await using var scope = services.CreateAsyncScope();
-        var account = await scope.ServiceProvider.GetRequiredService<BackOfficeDb>().Users.SingleOrDefaultAsync(a => a.NormalizedUserName == key, stop);
-        var shown = account is null ? null : await scope.ServiceProvider.GetRequiredService<SecondFactors>().CodeOfAsync(account.Id, stop);
+        if (!Surroundings.CreateBuilder([]).Environment.IsDevelopment()) throw new BadArguments("refusé hors de Development.");
+        await using var services = await VerbServices.OpenAsync(stop);
+        var account = await services.Get<BackOfficeDb>().Users.SingleOrDefaultAsync(a => a.NormalizedUserName == key, stop);
+        var shown = account is null ? null : await services.Get<SecondFactors>().CodeOfAsync(account.Id, stop);
         if (shown is not { } code) throw new BadArguments("personne n'a d'application d'authentification à ce nom.");
         await output.WriteLineAsync($"{code.Code}   (change à {code.Until.ToLocalTime():HH:mm:ss})".AsMemory(), stop);
         return 0;

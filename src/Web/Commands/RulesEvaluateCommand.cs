@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using BackOffice.Engine.Rules;
 
@@ -10,8 +9,6 @@ namespace BackOffice.Web.Commands;
 /// <param name="folder">The factory books; by default <c>rules/</c> of the caller's folder.</param>
 public sealed class RulesEvaluateCommand(Func<CancellationToken, Task<RuleLibrary>> published, string? folder = null)
 {
-    private const int FlushAt = 1 << 15;
-
     private const string Help = """
         rules evaluate LIVRE --date AAAA-MM-JJ [--input FICHIER|-] [--lines] [--published]
 
@@ -42,7 +39,7 @@ public sealed class RulesEvaluateCommand(Func<CancellationToken, Task<RuleLibrar
             if (library.Book(book).WarningAt(date) is { } warning) await error.WriteLineAsync(warning.AsMemory(), ct);
             using var file = verb.Value("--input") is { } path and not "-" ? new StreamReader(path) : null;
             return verb.Has("--lines")
-                ? await LinesAsync(version, file ?? input, output, ct)
+                ? await JsonLines.AnswerAsync(file ?? input, output, line => Answer(version, line), ct)
                 : await OneAsync(version, await (file ?? input).ReadToEndAsync(ct), output, error, ct);
         }
         catch (RuleBookRefused refused)
@@ -66,33 +63,17 @@ public sealed class RulesEvaluateCommand(Func<CancellationToken, Task<RuleLibrar
         return 1;
     }
 
-    private static async Task<int> LinesAsync(RuleVersion version, TextReader input, TextWriter output, CancellationToken ct)
+    private static LineAnswer Answer(RuleVersion version, string line)
     {
-        var answers = new StringBuilder();
-        var failed = false;
-        for (var number = 1; await input.ReadLineAsync(ct) is { } line; number++)
+        try
         {
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            try
-            {
-                var trace = Trace(version, line);
-                failed |= !trace.IsWhole;
-                answers.Append(trace.IsWhole ? RuleJson.Write(trace.WriteShort) : Failure(Broken(trace), number)).Append('\n');
-            }
-            catch (Exception refused) when (refused is FactsRefused or JsonException)
-            {
-                failed = true;
-                answers.Append(Failure(Words(refused), number)).Append('\n');
-            }
-
-            if (answers.Length < FlushAt) continue;
-            await output.WriteAsync(answers, ct);
-            answers.Clear();
+            var trace = Trace(version, line);
+            return trace.IsWhole ? new(RuleJson.Write(trace.WriteShort), null) : new(null, Broken(trace));
         }
-
-        await output.WriteAsync(answers, ct);
-        await output.FlushAsync(ct);
-        return failed ? 1 : 0;
+        catch (Exception refused) when (refused is FactsRefused or JsonException)
+        {
+            return new(null, Words(refused));
+        }
     }
 
     private static RuleTrace Trace(RuleVersion version, string json)
@@ -106,14 +87,6 @@ public sealed class RulesEvaluateCommand(Func<CancellationToken, Task<RuleLibrar
         var rule = trace.Rules.First(r => r.Outcome == RuleOutcome.Error);
         return $"règle « {rule.Name} » en erreur : {rule.Message}";
     }
-
-    private static string Failure(string message, int line) => RuleJson.Write(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("error", message);
-        writer.WriteNumber("line", line);
-        writer.WriteEndObject();
-    });
 
     private static string Words(Exception refused) => refused is JsonException json
         ? string.Create(CultureInfo.InvariantCulture, $"JSON illisible, ligne {json.LineNumber + 1}, octet {json.BytePositionInLine + 1}.")

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BackOffice.Engine.Workflows;
-using BackOffice.Web.Hosting;
 using BackOffice.Workflows.Rules.Publication;
 
 namespace BackOffice.Web.Commands;
@@ -28,13 +27,10 @@ internal static class RulesExportCommand
         var book = verb.Word(0) ?? throw new BadArguments("il manque le nom du livre ; voir --help.");
         var date = verb.Value("--date") is { } day ? RuleArguments.Date(day) : (DateOnly?)null;
         var revision = RevisionOf(verb, date);
-        var builder = Surroundings.CreateBuilder([]);
-        await using var server = await DatabaseServer.OpenAsync(builder.Configuration, join: true, stop);
-        await using var services = AccountServicesOfVerbs.Build(builder, server);
-        await using var scope = services.CreateAsyncScope();
+        await using var services = await VerbServices.OpenAsync(stop);
         try
         {
-            foreach (var file in await scope.ServiceProvider.GetRequiredService<RuleFiles>().PublishedAsync(book, date, revision, stop))
+            foreach (var file in await services.Get<RuleFiles>().PublishedAsync(book, date, revision, stop))
                 foreach (var written in await file.WriteAsync(verb.Value("--to") ?? RulesFolder.Name, stop))
                     await output.WriteLineAsync($"{written.Path} : {Words(written.Fate)}".AsMemory(), stop);
             return 0;

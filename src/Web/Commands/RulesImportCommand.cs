@@ -1,5 +1,4 @@
 using BackOffice.Engine.Workflows;
-using BackOffice.Web.Hosting;
 using BackOffice.Workflows.Rules.Drafts;
 using BackOffice.Workflows.Rules.Publication;
 
@@ -31,11 +30,8 @@ internal static class RulesImportCommand
         try
         {
             var file = await RuleFile.ReadAsync(path, verb.Value("--book"), date, stop);
-            var builder = Surroundings.CreateBuilder([]);
-            await using var server = await DatabaseServer.OpenAsync(builder.Configuration, join: true, stop);
-            await using var services = AccountServicesOfVerbs.Build(builder, server);
-            await using var scope = services.CreateAsyncScope();
-            var files = scope.ServiceProvider.GetRequiredService<RuleFiles>();
+            await using var services = await VerbServices.OpenAsync(stop);
+            var files = services.Get<RuleFiles>();
             var draft = await files.ImportAsync(file, await files.WriterAsync(verb.Value("--by"), stop), stop);
             await output.WriteLineAsync($"Brouillon ouvert : {draft.Book}, effet au {draft.EffectiveOn:yyyy-MM-dd}, au nom de {draft.Author}.".AsMemory(), stop);
             await output.WriteLineAsync($"/administration/regles/brouillons/{draft.Id}".AsMemory(), stop);

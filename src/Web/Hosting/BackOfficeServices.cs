@@ -48,9 +48,7 @@ internal static class BackOfficeServices
         services.AddScheduledJobs();
         services.AddWorkflowDispatcher();
         services.AddOutboxSender();
-        services.AddHostedService<CampaignOpening>();
-        services.AddHostedService<EffectReplays>();
-        services.AddHostedService<IncomesInBackground>();
+        services.AddBackgroundWorks();
         return services;
     }
 

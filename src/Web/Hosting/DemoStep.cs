@@ -37,12 +37,13 @@ internal sealed class DemoStep(DatabaseServer server, NpgsqlDataSource source, I
     /// <summary>Who may be tried, at which door; the service's people also need a code.</summary>
     private static void Show(StartupContext context)
     {
+        var (who, name) = (DemoAccounts.All.Max(p => p.Who.Length), DemoAccounts.All.Max(p => p.Name.Length));
         context.Lines.Add("Comptes de démonstration :");
         foreach (var person in DemoAccounts.All)
-            context.Lines.Add($"  {person.Who,-34} {person.Door,-18} {person.Name,-32} {person.Password}");
+            context.Lines.Add($"  {person.Who.PadRight(who)} {person.Door,-18} {person.Name.PadRight(name)} {person.Password}");
         context.Lines.Add("Second facteur des agents et des administrateurs (clé à saisir dans une application d'authentification) :");
         foreach (var person in DemoAccounts.All.Where(p => p.IsOfService))
-            context.Lines.Add($"  {person.Name,-34} {Totp.Text(person.TotpSecret)}");
+            context.Lines.Add($"  {person.Name.PadRight(name)} {Totp.Text(person.TotpSecret)}");
         context.Lines.Add($"Sans téléphone, le code du moment : dotnet run --project src/Web -- account totp {DemoAccounts.Staff1.Name}");
     }
 }

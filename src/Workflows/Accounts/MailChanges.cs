@@ -17,6 +17,13 @@ public sealed class MailChanges(
     public Task<MailChange?> PendingAsync(Guid accountId, CancellationToken ct) =>
         db.Set<MailChange>().AsNoTracking().Where(c => c.AccountId == accountId && OpenStates.Contains(c.State)).OrderByDescending(c => c.AskedAt).FirstOrDefaultAsync(ct);
 
+    /// <summary>Where mails to the person go today, and whether that is about to change.</summary>
+    public async Task<OwnMail> OwnAsync(Guid accountId, CancellationToken ct)
+    {
+        var address = await db.Users.Where(a => a.Id == accountId).Select(a => a.Email).SingleAsync(ct);
+        return new(address, await PendingAsync(accountId, ct) is not null);
+    }
+
     /// <summary>The members whose contact of the account has the person's address: asked on the form whether they follow.</summary>
     public async Task<IReadOnlyList<string>> ContactsThatCouldFollowAsync(Guid accountId, CancellationToken ct)
     {

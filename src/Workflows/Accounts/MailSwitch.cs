@@ -42,16 +42,10 @@ public sealed class MailSwitch(BackOfficeDb db)
     {
         foreach (var contact in await ContactsOf(db, account.Id, from).ToListAsync(ct))
         {
-            db.Add(new MemberEvent
-            {
-                MemberId = contact.MemberId,
-                At = now,
-                ById = by.Id,
-                By = by.Name,
-                What = "Adresse d’un contact changée avec celle du compte",
-                Before = $"{contact.Role.Label()}{French.Space}: {contact.FullName}, {contact.Email}",
-                After = $"{contact.Role.Label()}{French.Space}: {contact.FullName}, {to}",
-            });
+            db.Add(MemberEvent.Of(
+                contact.MemberId, by, now, "Adresse d’un contact changée avec celle du compte",
+                before: $"{contact.Role.Label()}{French.Space}: {contact.FullName}, {contact.Email}",
+                after: $"{contact.Role.Label()}{French.Space}: {contact.FullName}, {to}"));
             contact.Email = to;
         }
     }

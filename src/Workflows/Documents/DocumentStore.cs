@@ -24,8 +24,9 @@ public sealed class DocumentStore(BackOfficeDb db, IOptions<ServiceSettings> ser
     public StoredDocument AddKeyLetterCopy(Guid memberId, Guid enrolmentId, string reference, byte[] copy, DateTimeOffset at) => Add(StoredDocument.Of(
         DocumentKind.KeyLetter, memberId, enrolmentId, $"courrier-{reference}-copie-sans-cle.pdf", copy, at));
 
-    public StoredDocument AddRevenueNotice(Guid memberId, Guid requestId, string fileName, byte[] notice, DateTimeOffset at) => Add(StoredDocument.Of(
-        DocumentKind.RevenueNotice, memberId, requestId, fileName, notice, at));
+    /// <param name="subjectId">The re-evaluation, the schedule or the settlement it tells.</param>
+    public StoredDocument AddRevenueNotice(DocumentKind kind, Guid memberId, Guid subjectId, string fileName, byte[] notice, DateTimeOffset at) => Add(StoredDocument.Of(
+        kind, memberId, subjectId, fileName, notice, at));
 
     private StoredDocument Add(StoredDocument document)
     {

@@ -53,4 +53,10 @@ public enum DocumentKind
 
     /// <summary>Avis d’appel rectificatif of a self-employed person.</summary>
     RevenueNotice,
+
+    /// <summary>A self-employed person's due dates of a year, as they were established or changed.</summary>
+    ScheduleNotice,
+
+    /// <summary>A self-employed person's year settled on its final income, with the due dates that follow.</summary>
+    SettlementNotice,
 }

@@ -29,16 +29,9 @@ public sealed class OpenAccess(BackOfficeDb db, AccountOpening accounts, Enrolle
         account.AskSecret(file.SecretQuestion, file.SecretAnswerHash);
         file.Opened(account.Id);
         await services.OpenFromAsync(context, account, capacity, ct);
-        db.Add(new MemberEvent
-        {
-            MemberId = member.Id,
-            At = context.Now,
-            ById = context.By.Id,
-            By = context.By.Name,
-            What = "Accès ouvert par inscription",
-            After = $"{account.DisplayName}, {capacity.Label().ToLowerInvariant()}",
-            Reason = context.Comment,
-        });
+        db.Add(MemberEvent.Of(
+            member.Id, context.By, context.Now, "Accès ouvert par inscription",
+            after: $"{account.DisplayName}, {capacity.Label().ToLowerInvariant()}", reason: context.Comment));
         mails.TellActive(file, member, capacity, context.Now);
     }
 

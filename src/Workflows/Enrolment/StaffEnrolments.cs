@@ -28,17 +28,9 @@ public sealed class StaffEnrolments(BackOfficeDb db, WorkflowRuntime workflows, 
             Mobile = string.IsNullOrWhiteSpace(mobile) ? null : PlainText.Line(mobile),
         };
         if (file.Person == before) throw new NothingCorrected();
-        db.Add(new MemberEvent
-        {
-            MemberId = memberId,
-            At = clock.GetUtcNow(),
-            ById = by.Id,
-            By = by.Name,
-            What = $"Demandeur de l’inscription {file.Reference} corrigé",
-            Before = Shown(before),
-            After = Shown(file.Person),
-            Reason = reason.Trim(),
-        });
+        db.Add(MemberEvent.Of(
+            memberId, by, clock.GetUtcNow(), $"Demandeur de l’inscription {file.Reference} corrigé",
+            before: Shown(before), after: Shown(file.Person), reason: reason.Trim()));
         workflows.RecordChange(file.Id, "Identité du demandeur", null, null, reason.Trim(), by);
         await workflows.CommitAsync(ct);
     }

@@ -2,6 +2,7 @@ using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Mail.Templates;
 using BackOffice.Workflows.Privacy;
+using BackOffice.Workflows.Revenue;
 
 namespace BackOffice.Workflows.Mail;
 
@@ -49,7 +50,8 @@ public static class MailTemplates
         new(ServiceRefused.Key, "Quand un service demandé est refusé", service => ServiceRefused.Write(Samples.Activation(ADay, "Service non éligible : votre activité relève de la MSA."), service)),
         new(RevenueNotice.Key, "Après une réévaluation du revenu, avec l’avis d’appel rectificatif", service => RevenueNotice.Write(SampleRevenue.Reevaluation(ADay), service)),
         new(RevenueReversed.Key, "Quand le service annule une réévaluation", service => RevenueReversed.Write(SampleRevenue.Reevaluation(ADay), "Le revenu saisi comprenait celui de votre conjointe.", service)),
-        new(RevenueRegularised.Key, "Quand le revenu définitif d’un indépendant est connu", service => RevenueRegularised.Write(SampleRevenue.Regularisation(), service)),
+        new(RevenueRegularised.Key, "Quand le revenu définitif d’un indépendant est connu, avec l’avis de régularisation", service => RevenueRegularised.Write(SampleRevenue.Regularisation(), null, service)),
+        new(RevenueSchedule.Key, "Quand l’échéancier d’un indépendant est établi ou change, avec l’échéancier", service => RevenueSchedule.Write(SampleRevenue.Schedule(), ScheduleNews.Opened, service)),
         new(InactiveAccountNotice.Key, "Trente puis quatorze jours avant la suppression d’un compte inactif", service => InactiveAccountNotice.Write(new DateOnly(2026, 4, 16), isLast: true, service)),
         new(DataRequestReceived.Key, "Dès qu’une demande sur les données est enregistrée", service => DataRequestReceived.Write(Samples.DataRequest(DataRight.Access), service)),
         new(DataRequestExtended.Key, "Quand le délai d’une demande sur les données est prolongé", _ => DataRequestExtended.Write(Samples.DataRequest(DataRight.Access), "Vos données sont réparties sur douze établissements.")),

@@ -43,6 +43,12 @@ internal static class SampleRevenue
         Called = 8_943,
     };
 
+    public static YearSchedule Schedule()
+    {
+        var file = new SelfEmployedFile { MemberId = Guid.Empty, Activity = SelfEmployedActivity.Merchant, StartedOn = new(2020, 1, 1) };
+        return new() { FileId = file.Id, File = file, Year = 2026, Stage = IncomeStage.YearBeforeLast, Income = 30_000, Quote = Quote(8_943) };
+    }
+
     private static SelfEmployedQuote Quote(decimal total) => new(
         2026, new("reforme-2025", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 120, total), "", [], "self-employed-provisional", "2026-01-01", "3f2a9c1b77aa0011", null, "{}");
 }

@@ -81,17 +81,8 @@ public sealed class MemberDesk(BackOfficeDb db, TimeProvider clock)
         await db.SaveChangesAsync(ct);
     }
 
-    private void Remember(Member member, string what, string? before, string? after, string? reason, Actor by) => db.Add(new MemberEvent
-    {
-        MemberId = member.Id,
-        At = clock.GetUtcNow(),
-        ById = by.Id,
-        By = by.Name,
-        What = what,
-        Before = before,
-        After = after,
-        Reason = reason,
-    });
+    private void Remember(Member member, string what, string? before, string? after, string? reason, Actor by) =>
+        db.Add(MemberEvent.Of(member.Id, by, clock.GetUtcNow(), what, before, after, reason));
 
     private static void CheckAddress(string email)
     {

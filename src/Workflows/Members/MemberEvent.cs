@@ -1,3 +1,5 @@
+using BackOffice.Engine.Workflows;
+
 namespace BackOffice.Workflows.Members;
 
 /// <summary>A line of a member's history: who changed what, when and why. Written once, never changed.</summary>
@@ -21,4 +23,17 @@ public sealed class MemberEvent
     public string? After { get; init; }
 
     public string? Reason { get; init; }
+
+    public static MemberEvent Of(
+        Guid memberId, Actor by, DateTimeOffset at, string what, string? before = null, string? after = null, string? reason = null) => new()
+        {
+            MemberId = memberId,
+            At = at,
+            ById = by.Id,
+            By = by.Name,
+            What = what,
+            Before = before,
+            After = after,
+            Reason = reason,
+        };
 }

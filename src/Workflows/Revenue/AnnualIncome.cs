@@ -20,10 +20,10 @@ public sealed class AnnualIncome
 
     public required DateOnly DeclaredOn { get; set; }
 
-    public bool Is(DeclaredIncome declared) => (Profit, SocialCharges, ReplacementIncome) == (declared.Profit, declared.SocialCharges, declared.ReplacementIncome);
+    public DeclaredIncome Declared => new(Profit, SocialCharges, ReplacementIncome);
 
-    /// <summary>What a scale wants: the net income, or since the reform the gross one.</summary>
-    public decimal As(IncomeKind kind) => kind == IncomeKind.Gross ? Profit + SocialCharges : Profit;
+    /// <inheritdoc cref="DeclaredIncome.As"/>
+    public decimal As(IncomeKind kind) => Declared.As(kind);
 }
 
 /// <summary>Which income a scale applies to; the book says it.</summary>

@@ -5,41 +5,53 @@ using Microsoft.EntityFrameworkCore;
 namespace BackOffice.Workflows.Revenue;
 
 /// <summary>The parts of a declared income, as the tax return has them.</summary>
-public sealed record DeclaredIncome(decimal Profit, decimal SocialCharges, decimal ReplacementIncome);
+public sealed record DeclaredIncome(decimal Profit, decimal SocialCharges, decimal ReplacementIncome)
+{
+    /// <summary>What a scale wants: the net income, or since the reform the gross one.</summary>
+    public decimal As(IncomeKind kind) => kind == IncomeKind.Gross ? Profit + SocialCharges : Profit;
+}
 
-/// <summary>What a final income changed: the year it settled, and whether the schedule of the next year now rests on it.</summary>
-internal sealed record IncomeTaken(Regularisation? Settled, bool HasRecalculated);
+/// <summary>What a final income changed: the year it settled, and the schedule that now rests on it.</summary>
+internal sealed record IncomeTaken(Regularisation? Settled, ScheduleMoved? Rested);
 
 /// <summary>Takes a year's final income: settles that year, and rests the current year on it, in one transaction.</summary>
 public sealed class FinalIncomes(
-    BackOfficeDb db, WorkflowRuntime workflows, SelfEmployedFiles files, ProvisionalBases bases, ScheduleRules rules, RevenueNotices notices, TimeProvider clock)
+    BackOfficeDb db, WorkflowRuntime workflows, SelfEmployedFiles files, Settlements settlements, ProvisionalBases bases, ScheduleRules rules, RevenueNotices notices, TimeProvider clock)
 {
     /// <param name="declared">Null: nothing was declared, and the raised mean settles the year.</param>
     public async Task<Regularisation?> DeclareAsync(Guid memberId, int year, DeclaredIncome? declared, Actor by, CancellationToken ct)
     {
-        if (year >= clock.Today().Year) throw new IncomeOfUnfinishedYear(year);
         var file = await files.FindAsync(memberId, ct) ?? throw new NoScheduleThisYear(year);
-        var taken = await TakeAsync(file, year, declared, by, ct);
+        var taken = Take(file, year, declared, await RunningAsync([memberId], ct), by);
         await workflows.CommitAsync(ct);
         return taken.Settled;
     }
 
-    /// <summary>The same on a file already read; the caller commits, with what else belongs to its transaction.</summary>
-    internal async Task<IncomeTaken> TakeAsync(SelfEmployedFile file, int year, DeclaredIncome? declared, Actor by, CancellationToken ct)
+    /// <summary>The re-evaluations that wait for a final income, of many members at once.</summary>
+    internal async Task<ILookup<(Guid Member, int Year), Guid>> RunningAsync(IReadOnlyCollection<Guid> members, CancellationToken ct) =>
+        (await db.Set<Reevaluation>().Where(r => members.Contains(r.MemberId) && RevenueStates.Running.Contains(r.State)).Select(r => new { r.MemberId, r.Year, r.Id }).ToListAsync(ct))
+        .ToLookup(r => (r.MemberId, r.Year), r => r.Id);
+
+    /// <summary>On a file already read; the caller commits, with what else belongs to its transaction.</summary>
+    /// <param name="running">The member's re-evaluations that wait for it.</param>
+    internal IncomeTaken Take(SelfEmployedFile file, int year, DeclaredIncome? declared, ILookup<(Guid Member, int Year), Guid> running, Actor by)
     {
-        var today = clock.Today();
-        if (year >= today.Year) throw new IncomeOfUnfinishedYear(year);
+        var (today, now) = (clock.Today(), clock.GetUtcNow());
+        if (!file.IsOver(year, today)) throw new IncomeOfUnfinishedYear(year);
         if (declared is not null) Record(file, year, declared, today);
-        var settled = file.ScheduleOf(year) is { } schedule ? Settle(file, schedule, today) : null;
-        var recalculated = declared is not null && RestCurrentYearOnIt(file, year, today);
+        var settled = file.ScheduleOf(year) is { } schedule ? settlements.Settle(file, schedule, today) : null;
+        var rested = declared is null ? null : RestCurrentYearOnIt(file, today);
         if (settled is not null)
         {
-            notices.TellRegularised(file, settled, clock.GetUtcNow());
-            foreach (var running in await db.Set<Reevaluation>().Where(r => r.MemberId == file.MemberId && r.Year == year && RevenueStates.Running.Contains(r.State)).Select(r => r.Id).ToListAsync(ct))
-                workflows.Signal(running, new FinalIncomeKnown(settled.Difference), StableId.Of("final-income", settled.Id), by);
+            notices.TellRegularised(file, settled, rested, now);
+            foreach (var request in running[(file.MemberId, year)]) workflows.Signal(request, new FinalIncomeKnown(settled.Difference), StableId.Of("final-income", settled.Id), by);
+        }
+        else if (rested is not null)
+        {
+            notices.TellSchedule(rested.Schedule, ScheduleNews.IncomeKnown, rested.Before, now);
         }
 
-        return new(settled, recalculated);
+        return new(settled, rested);
     }
 
     private void Record(SelfEmployedFile file, int year, DeclaredIncome declared, DateOnly today)
@@ -63,52 +75,18 @@ public sealed class FinalIncomes(
         db.Add(income);
     }
 
-    private Regularisation Settle(SelfEmployedFile file, YearSchedule schedule, DateOnly today)
+    /// <summary>
+    /// Second stage (L131-6-2): this year's provisional contributions rest on what is now known of the years before it, unless the person
+    /// estimated the year or it is settled already.
+    /// </summary>
+    private ScheduleMoved? RestCurrentYearOnIt(SelfEmployedFile file, DateOnly today)
     {
-        var (income, quote) = bases.Definitive(file, schedule.Year);
-        var called = schedule.Instalments.Sum(i => i.Amount + i.Training)
-            + file.Regularisations.Where(r => r.Year == schedule.Year).Sum(r => r.Difference);
-        var settled = new Regularisation { FileId = file.Id, Year = schedule.Year, On = today, Income = income, Quote = quote, Called = called };
-        if (settled.Difference > 0) SpreadShortfall(file, settled, today);
-        else PayBack(file, settled, today);
-        file.Regularisations.Add(settled);
-        db.Add(settled);
-        return settled;
-    }
-
-    /// <summary>Equally over the dates left; where none is left, one call of its own.</summary>
-    private void SpreadShortfall(SelfEmployedFile file, Regularisation settled, DateOnly today)
-    {
-        var earliest = today.AddDays(rules.Terms(settled.Year, file.Rhythm).RegularisationDays);
-        var left = file.Schedules.SelectMany(s => s.Instalments).Where(i => i.DueOn >= earliest).OrderBy(i => i.DueOn).ToList();
-        if (left.Count == 0)
-        {
-            var schedule = file.Schedules.OrderBy(s => s.Year).Last();
-            var single = new Instalment { ScheduleId = schedule.Id, DueOn = earliest, Amount = 0, Regularisation = settled.Difference };
-            schedule.Instalments.Add(single);
-            db.Add(single);
-            return;
-        }
-
-        foreach (var (instalment, share) in left.Zip(InstalmentPlan.Spread(settled.Difference, [.. left.Select(i => i.DueOn)]))) instalment.Regularisation += share.Amount;
-    }
-
-    /// <summary>Older debts first; the rest is refunded.</summary>
-    private static void PayBack(SelfEmployedFile file, Regularisation settled, DateOnly today)
-    {
-        var left = -settled.Difference;
-        foreach (var debt in file.DebtsOn(today)) left = debt.Pay(left);
-        (settled.SetOff, settled.Refund) = (-settled.Difference - left, left);
-    }
-
-    /// <summary>Second stage: the provisional contributions of the year after rest on the income now known, unless the person estimated the year.</summary>
-    private bool RestCurrentYearOnIt(SelfEmployedFile file, int year, DateOnly today)
-    {
-        if (file.ScheduleOf(year + 1) is not { Stage: not IncomeStage.Estimated } schedule) return false;
+        if (file.ScheduleOf(today.Year) is not { Stage: not IncomeStage.Estimated } schedule || file.IsOver(schedule.Year, today)) return null;
         var basis = bases.Of(file, schedule.Year);
-        if (basis.Stage != IncomeStage.LastYear) return false;
+        if ((basis.Stage, basis.Income) == (schedule.Stage, schedule.Income)) return null;
+        var before = schedule.Planned;
         var delay = rules.Terms(schedule.Year, file.Rhythm).EffectDelayDays;
-        schedule.Take(Recalculation.Of(schedule.Planned, basis.Quote.Amounts.ByInstalments, today, delay), basis.Quote, basis.Income, basis.Stage);
-        return true;
+        schedule.Take(Recalculation.Of(before, basis.Quote.Amounts.ByInstalments, today, delay), basis.Quote, basis.Income, basis.Stage);
+        return new(schedule, before);
     }
 }

@@ -28,19 +28,20 @@ internal sealed class IncomeBatch(BackOfficeDb db, WorkflowRuntime workflows, Se
     {
         var found = await files.FindAllAsync([.. lines.Select(l => l.MemberNumber).Distinct()], ct);
         var byNumber = found.ToDictionary(f => f.Member.Number);
+        var running = await incomes.RunningAsync([.. found.Select(f => f.MemberId)], ct);
         var tally = IncomeTally.None;
         // A member who left since the check has no file any more: nothing of theirs is to be settled.
         foreach (var line in lines.Where(l => byNumber.ContainsKey(l.MemberNumber)))
         {
             var file = byNumber[line.MemberNumber];
-            if (file.IncomeOf(line.Year) is { } known && known.Is(line.Income))
+            if (file.IncomeOf(line.Year) is { } known && known.Declared == line.Income)
             {
                 tally = tally with { Known = tally.Known + 1 };
                 continue;
             }
 
-            var taken = await incomes.TakeAsync(file, line.Year, line.Income, Office, ct);
-            tally = tally.Plus(new(1, taken.Settled is null ? 0 : 1, taken.HasRecalculated ? 1 : 0, 0));
+            var taken = incomes.Take(file, line.Year, line.Income, running, Office);
+            tally = tally.Plus(new(1, taken.Settled is null ? 0 : 1, taken.Rested is null ? 0 : 1, 0));
         }
 
         tally = tally with { LeftOut = [.. lines.Where(l => !byNumber.ContainsKey(l.MemberNumber)).Select(IncomeProblem.Gone)] };

@@ -25,9 +25,9 @@ public sealed class IncomeImport(IServiceScopeFactory scopes, TimeProvider clock
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BackOfficeDb>();
-        var starts = await db.Set<SelfEmployedFile>().Select(f => new { f.Member.Number, f.StartedOn }).ToDictionaryAsync(f => f.Number, f => f.StartedOn.Year, ct);
-        var thisYear = clock.Today().Year;
-        return [.. lines.SelectMany(line => Faults(line, starts, thisYear))];
+        var known = await db.Set<SelfEmployedFile>().AsNoTracking().Select(f => new { f.Member.Number, File = f }).ToDictionaryAsync(f => f.Number, f => f.File, ct);
+        var today = clock.Today();
+        return [.. lines.SelectMany(line => Faults(line, known.GetValueOrDefault(line.MemberNumber), today))];
     }
 
     /// <summary>Records each income, settles its year, recalculates the schedule that rests on it and writes to the person.</summary>
@@ -90,12 +90,16 @@ public sealed class IncomeImport(IServiceScopeFactory scopes, TimeProvider clock
         return true;
     }
 
-    private static IEnumerable<IncomeFault> Faults(IncomeLine line, Dictionary<string, int> starts, int thisYear)
+    private static IEnumerable<IncomeFault> Faults(IncomeLine line, SelfEmployedFile? file, DateOnly today)
     {
-        if (!starts.TryGetValue(line.MemberNumber, out var start))
+        if (file is null)
             yield return new(line.Line, IncomeFile.Columns[0], "Aucun dossier d’indépendant n’a ce n° adhérent : vérifiez-le, ou ouvrez le dossier depuis la fiche de l’adhérent.");
-        else if (line.Year < start) yield return new(line.Line, IncomeFile.Columns[1], French.Of($"L’activité a commencé en {start} : enlevez la ligne, ou corrigez l’année."));
-        if (line.Year >= thisYear) yield return new(line.Line, IncomeFile.Columns[1], French.Of($"L’année {line.Year} n’est pas finie : son revenu n’est pas définitif."));
+        else if (line.Year < file.StartedOn.Year)
+            yield return new(line.Line, IncomeFile.Columns[1], French.Of($"L’activité a commencé en {file.StartedOn.Year} : enlevez la ligne, ou corrigez l’année."));
+        else if (file.CeasedOn is { } ceased && line.Year > ceased.Year)
+            yield return new(line.Line, IncomeFile.Columns[1], French.Of($"L’activité a cessé en {ceased.Year} : enlevez la ligne, ou corrigez l’année."));
+        if (!(file?.IsOver(line.Year, today) ?? line.Year < today.Year))
+            yield return new(line.Line, IncomeFile.Columns[1], French.Of($"L’année {line.Year} n’est pas finie : son revenu n’est pas définitif."));
     }
 }
 

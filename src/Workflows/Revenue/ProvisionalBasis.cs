@@ -20,6 +20,13 @@ public sealed class ProvisionalBases(SelfEmployedScale scale)
     /// <summary>What a year would definitively cost on a supposed income.</summary>
     public SelfEmployedQuote IfFinal(SelfEmployedFile file, int year, decimal income) => scale.Definitive(year, Facts(file, income, IncomeBasis.Income));
 
+    /// <summary>The same on an income as it is declared.</summary>
+    public (decimal Income, SelfEmployedQuote Quote) IfDeclared(SelfEmployedFile file, int year, DeclaredIncome declared)
+    {
+        var income = declared.As(scale.DefinitiveIncome(year));
+        return (income, IfFinal(file, year, income));
+    }
+
     /// <summary>The definitive contributions of a year; without an income, the raised mean (L242-12-1).</summary>
     public (decimal Income, SelfEmployedQuote Quote) Definitive(SelfEmployedFile file, int year)
     {

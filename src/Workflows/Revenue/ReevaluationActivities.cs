@@ -50,6 +50,7 @@ public sealed class ReverseInstalments(RevenueNotices notices, ScheduleRules rul
     public Task RunAsync(ActivityContext<Reevaluation> context, CancellationToken ct)
     {
         var (request, schedule, today) = (context.Case, context.Case.Schedule, French.DayIn(context.Now));
+        var before = schedule.Planned;
         var annual = request.QuoteBefore.Amounts.ByInstalments;
         var isCalled = schedule.Instalments.Any(i => i.DueOn >= request.Result!.EffectiveOn && i.DueOn <= today);
         // Once a new amount has been called, the rest of the year makes up for it from the next effect date on.
@@ -58,7 +59,7 @@ public sealed class ReverseInstalments(RevenueNotices notices, ScheduleRules rul
             : request.Result!.Undone(annual);
         schedule.Take(back, request.QuoteBefore, request.IncomeBefore, request.StageBefore);
         request.Reverse(context.Signal is ReevaluationReversed reversed ? reversed.Reason : context.Comment ?? "");
-        notices.TellReversed(request, context.Now);
+        notices.TellReversed(request, before, context.Now);
         return Task.CompletedTask;
     }
 }

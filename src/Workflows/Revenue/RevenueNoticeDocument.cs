@@ -18,8 +18,8 @@ public static class RevenueNoticeDocument
                 content.Heading(1, French.Of($"Avis d’appel rectificatif – Année {record.Year}"));
                 content.Paragraph(t => Request(t, record));
                 content.Panel(panel => Summary(panel, record));
-                Instalments(content, record);
-                content.Together(end => Lines(end, record));
+                content.Instalments("Vos échéances", record.Instalments);
+                content.Together(end => end.Calculation("Détail du calcul", record.Quote));
                 content.Together(end => Later(end, record));
             })));
     }
@@ -36,32 +36,6 @@ public static class RevenueNoticeDocument
             ("Avant votre demande", French.Amount(record.AnnualBefore) + " hors CFP"),
             ("Déjà appelé", French.Amount(record.AlreadyCalled)),
             ("Crédit en attente", record.Credit > 0 ? French.Amount(record.Credit) : "aucun"))));
-
-    private static void Instalments(ContentComposer content, RevenueNoticeRecord record)
-    {
-        content.Heading(2, "Vos échéances");
-        content.Table(t =>
-        {
-            t.Column("Échéance", 3).FixedColumn("Avant", 28, PdfAlign.Right).FixedColumn("Maintenant", 28, PdfAlign.Right)
-                .FixedColumn("CFP", 22, PdfAlign.Right).FixedColumn("Régularisation", 30, PdfAlign.Right).FixedColumn("À payer", 28, PdfAlign.Right);
-            foreach (var i in record.Instalments)
-                t.Row(French.Date(i.DueOn), French.Amount(i.Before), French.Amount(i.Now), French.Amount(i.Training), French.Amount(i.Regularisation), French.Amount(i.ToPay));
-            t.Total("Total", French.Amount(record.Instalments.Sum(i => i.ToPay)));
-        });
-    }
-
-    private static void Lines(ContentComposer content, RevenueNoticeRecord record)
-    {
-        content.Heading(2, "Détail du calcul");
-        content.Paragraph(t => t.Span(French.Punctuate(record.Quote.BaseExplained)));
-        content.Table(t =>
-        {
-            t.Column("Cotisation", 3).Column("Référence", 5).FixedColumn("Montant", 30, PdfAlign.Right);
-            foreach (var line in record.Quote.Lines) t.Row(line.Label, line.Reference ?? "", French.Amount(line.Amount));
-            t.Total("Total", French.Amount(record.Quote.Amounts.Total));
-        });
-        content.Paragraph(t => t.Muted($"Barème du livre {record.Quote.Book}, version du {record.Quote.Version} (empreinte {record.Quote.Hash[..12]}).").Size(8.5));
-    }
 
     private static void Later(ContentComposer content, RevenueNoticeRecord record)
     {

@@ -12,14 +12,11 @@ public sealed record RevenueNoticeRecord(
     public static RevenueNoticeRecord Of(Reevaluation request, ServiceSettings service, DateTimeOffset at)
     {
         var (result, schedule) = (request.Result!, request.Schedule);
-        var before = result.Before.ToDictionary(i => i.DueOn, i => i.Amount);
         return new(
             DocumentRecords.Sender(service), DocumentRecords.Recipient(request.Member), request.Reference, request.Year, schedule.File.Activity.French(),
             request.RequestedOn, result.EffectiveOn!.Value, request.QuoteBefore.Amounts.ByInstalments, result.AlreadyCalled, result.Credit, request.Estimate,
             request.QuoteAfter!,
-            [.. schedule.Instalments.OrderBy(i => i.DueOn).Select(i => new NoticeInstalment(i.DueOn, before.GetValueOrDefault(i.DueOn), i.Amount, i.Training, i.Regularisation, i.Total))],
+            NoticeInstalment.Of(schedule, result.Before),
             at);
     }
 }
-
-public sealed record NoticeInstalment(DateOnly DueOn, decimal Before, decimal Now, decimal Training, decimal Regularisation, decimal ToPay);

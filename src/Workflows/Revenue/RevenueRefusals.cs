@@ -21,6 +21,8 @@ public sealed class RhythmUnchanged() : Refusal("C’est déjà votre rythme de 
 
 public sealed class RhythmAlreadyChosen(DateOnly on) : Refusal($"Vous avez déjà changé de rythme le {French.Date(on)}. Un nouveau choix sera possible le 1er janvier prochain.");
 
+public sealed class RhythmAfterCessation(DateOnly on) : Refusal($"Votre cessation d’activité est enregistrée au {French.Date(on)} : le rythme de paiement ne change plus. Pour toute question, appelez le service adhérents.");
+
 public sealed class CessationBeforeStart(DateOnly startedOn) : Refusal($"La cessation ne peut pas précéder le début d’activité, le {French.Date(startedOn)}.");
 
 public sealed class IncomeOfUnfinishedYear(int year) : Refusal(French.Of($"L’année {year} n’est pas finie : son revenu n’est pas encore définitif. Pour adapter vos cotisations, réévaluez-les."));
@@ -35,6 +37,10 @@ public sealed class InstalmentDateTaken(DateOnly dueOn) : Refusal($"Une autre é
 
 public sealed class InstalmentDateOutside(int year) : Refusal(French.Of($"La nouvelle date doit être à venir et rester en {year}."));
 
+public sealed class IncomeAfterCessation(DateOnly on) : Refusal($"L’activité a cessé le {French.Date(on)} : choisissez une année jusqu’à celle-là.");
+
+public sealed class IncomeUnchanged(int year) : Refusal(French.Of($"Ces montants sont déjà ceux du revenu {year} : il n’y a rien à enregistrer. Corrigez un montant, ou revenez au dossier."));
+
 public sealed class FileAlreadyOpen() : Refusal("Cet adhérent a déjà un dossier d’indépendant. Revenez à sa fiche pour l’ouvrir.");
 
 public sealed class StartInTheFuture() : Refusal("Saisissez une date de début passée ou celle du jour : le dossier s’ouvre quand l’activité commence.");
@@ -48,6 +54,10 @@ public sealed class PaymentBeyondDebts(decimal owed) : Refusal(owed == 0
     : $"Le reste dû est de {French.Amount(owed)} : enregistrez cette somme au plus, et rendez la différence.");
 
 public sealed class ActivityAlreadyCeased(DateOnly on) : Refusal($"La cessation est déjà enregistrée, au {French.Date(on)}. Revenez au dossier.");
+
+public sealed class ActivityNotCeased() : Refusal("Aucune cessation n’est enregistrée. Revenez au dossier.");
+
+public sealed class CessationSettled(int year) : Refusal(French.Of($"L’année {year} est déjà régularisée sur son revenu définitif : la cessation ne s’annule plus. Ouvrez un nouveau dossier si l’activité reprend."));
 
 public sealed class CessationTooFar() : Refusal("Saisissez une date de cessation d’ici un an au plus.");
 

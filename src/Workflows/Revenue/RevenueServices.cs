@@ -18,6 +18,7 @@ internal static class RevenueServices
         services.AddScoped<Refunds>();
         services.AddScoped<SelfEmployedDesk>();
         services.AddScoped<Reevaluations>();
+        services.AddScoped<Settlements>();
         services.AddScoped<FinalIncomes>();
         services.AddScoped<StaffReevaluations>();
         services.AddScoped<RevenueNotices>();

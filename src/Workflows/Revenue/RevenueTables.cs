@@ -32,6 +32,7 @@ internal sealed class RevenueTables :
     {
         builder.ToTable("incomes", Schema);
         builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Ignore(i => i.Declared);
         builder.HasIndex(i => new { i.FileId, i.Year }).IsUnique();
         foreach (var amount in new[] { nameof(AnnualIncome.Profit), nameof(AnnualIncome.SocialCharges), nameof(AnnualIncome.ReplacementIncome) })
             builder.Property<decimal>(amount).HasPrecision(14, 2);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOffice.Workflows.Revenue;
 
-/// <summary>A new civil year: every active file gets its schedule, on the income known by then.</summary>
+/// <summary>A new civil year: every active file gets its schedule, on the income known by then, and its person the notice.</summary>
 public sealed class RevenueYears(IServiceScopeFactory scopes, TimeProvider clock)
 {
     private const int Batch = 100;
@@ -26,10 +26,16 @@ public sealed class RevenueYears(IServiceScopeFactory scopes, TimeProvider clock
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BackOfficeDb>();
         var files = scope.ServiceProvider.GetRequiredService<SelfEmployedFiles>();
+        var notices = scope.ServiceProvider.GetRequiredService<RevenueNotices>();
         var without = await db.Set<SelfEmployedFile>()
             .Where(f => f.StartedOn <= today && (f.CeasedOn == null || f.CeasedOn >= new DateOnly(today.Year, 1, 1)) && !f.Schedules.Any(s => s.Year == today.Year))
-            .OrderBy(f => f.Id).Select(f => f.MemberId).Take(Batch).ToListAsync(ct);
-        foreach (var member in without) files.OpenYear((await files.FindAsync(member, ct))!, today.Year);
+            .OrderBy(f => f.Id).Select(f => f.Member.Number).Take(Batch).ToListAsync(ct);
+        foreach (var file in await files.FindAllAsync(without, ct))
+        {
+            var schedule = files.OpenYear(file, today.Year);
+            if (schedule.Instalments.Any(i => i.Total > 0)) notices.TellSchedule(schedule, ScheduleNews.Opened, null, clock.GetUtcNow());
+        }
+
         await db.SaveChangesAsync(ct);
         return without.Count;
     }

@@ -10,7 +10,7 @@ namespace BackOffice.Workflows.Revenue;
 public sealed record SelfEmployedStart(SelfEmployedActivity Activity, DateOnly StartedOn, Rhythm Rhythm, bool CollaboratingSpouse, DeclaredIncome? Income);
 
 /// <summary>What staff do with the file of a self-employed member, one verb each; every one leaves a line of the member's history.</summary>
-public sealed class SelfEmployedDesk(BackOfficeDb db, WorkflowRuntime workflows, SelfEmployedFiles files, FinalIncomes incomes, ProvisionalBases bases, TimeProvider clock)
+public sealed class SelfEmployedDesk(BackOfficeDb db, WorkflowRuntime workflows, SelfEmployedFiles files, FinalIncomes incomes, ProvisionalBases bases, RevenueNotices notices, TimeProvider clock)
 {
     public async Task OpenAsync(Member member, SelfEmployedStart start, string reason, Actor by, CancellationToken ct)
     {
@@ -34,6 +34,8 @@ public sealed class SelfEmployedDesk(BackOfficeDb db, WorkflowRuntime workflows,
         }
 
         var schedule = files.OpenYear(file, today.Year);
+        await db.Entry(file).Reference(f => f.Member).Query().Include(m => m.Contacts).Include(m => m.Establishments).AsSplitQuery().LoadAsync(ct);
+        notices.TellSchedule(schedule, ScheduleNews.Opened, null, clock.GetUtcNow());
         Remember(member.Id, "Dossier d’indépendant ouvert", null,
             $"{start.Activity.French()}, depuis le {French.Date(start.StartedOn)}, {French.Of($"cotisations {today.Year}")} : {French.Amount(schedule.Quote.Amounts.Total)}", reason, by);
         await db.SaveChangesAsync(ct);
@@ -57,20 +59,61 @@ public sealed class SelfEmployedDesk(BackOfficeDb db, WorkflowRuntime workflows,
         if (file.CeasedOn is { } ceased) throw new ActivityAlreadyCeased(ceased);
         if (on > clock.Today().AddYears(1)) throw new CessationTooFar();
         var before = ToCome(file);
+        files.Cease(file, on);
         Remember(file.MemberId, "Cessation d’activité", $"en activité, {French.Amount(before)} à venir",
-            $"cessation le {French.Date(on)}, {French.Amount(ToCome(file, upTo: on))} à venir", reason, by);
-        await files.CeaseAsync(file, on, ct);
+            $"cessation le {French.Date(on)}, {French.Amount(ToCome(file))} à venir", reason, by);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>What is not called yet is called again, on the dates left.</summary>
+    public async Task ResumeAsync(SelfEmployedFile file, string reason, Actor by, CancellationToken ct)
+    {
+        RequireReason(reason);
+        var (ceased, before) = (file.CeasedOn ?? throw new ActivityNotCeased(), ToCome(file));
+        files.Resume(file);
+        Remember(file.MemberId, "Cessation annulée", $"cessation le {French.Date(ceased)}, {French.Amount(before)} à venir",
+            $"en activité, {French.Amount(ToCome(file))} à venir", reason, by);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>One person's final income: what the yearly file does for all of them.</summary>
+    public async Task DeclareAsync(SelfEmployedFile file, int year, DeclaredIncome income, string reason, Actor by, CancellationToken ct)
+    {
+        RequireReason(reason);
+        RequireYear(file, year);
+        var before = file.IncomeOf(year)?.Declared;
+        if (before == income) throw new IncomeUnchanged(year);
+        var taken = incomes.Take(file, year, income, await incomes.RunningAsync([file.MemberId], ct), by);
+        Remember(file.MemberId, French.Of($"Revenu {year} déclaré"), before is null ? "non déclaré" : InWords(before), InWords(income)
+            + (taken.Settled is { } settled ? $", régularisation de {French.Amount(settled.Difference)}" : ""), reason, by);
+        await workflows.CommitAsync(ct);
+    }
+
+    /// <summary>What the file's years over are: those an income may be declared for, the latest first.</summary>
+    public IReadOnlyList<int> YearsOver(SelfEmployedFile file)
+    {
+        var today = clock.Today();
+        var last = file.IsOver(today.Year, today) ? today.Year : Math.Min(today.Year - 1, file.CeasedOn?.Year ?? today.Year);
+        return [.. Enumerable.Range(0, Math.Max(0, last - file.StartedOn.Year + 1)).Select(ago => last - ago).Take(5)];
     }
 
     /// <summary>Finished years with a schedule and neither an income nor a settlement: the ones a missing declaration may settle.</summary>
     public IReadOnlyList<int> UndeclaredYears(SelfEmployedFile file) =>
-        [.. file.Schedules.Select(s => s.Year).Where(y => y < clock.Today().Year && file.IncomeOf(y) is null && file.Regularisations.All(r => r.Year != y)).Order()];
+        [.. file.Schedules.Select(s => s.Year).Where(y => file.IsOver(y, clock.Today()) && file.IncomeOf(y) is null && file.Regularisations.All(r => r.Year != y)).Order()];
 
     /// <summary>What the year would definitively cost on the raised mean; nothing is written.</summary>
-    public UndeclaredYear IfUndeclared(SelfEmployedFile file, int year)
+    public SettlementPreview IfUndeclared(SelfEmployedFile file, int year)
     {
         var (income, quote) = bases.Definitive(file, year);
-        return new(year, income, quote, file.ScheduleOf(year)?.Instalments.Sum(i => i.Amount + i.Training) ?? 0);
+        return new(year, income, quote, file.CalledFor(year));
+    }
+
+    /// <summary>What a declared income would make of its year; nothing is written.</summary>
+    public SettlementPreview IfDeclared(SelfEmployedFile file, int year, DeclaredIncome income)
+    {
+        RequireYear(file, year);
+        var (retained, quote) = bases.IfDeclared(file, year, income);
+        return new(year, retained, quote, file.CalledFor(year));
     }
 
     /// <summary>Nothing was declared: the mean of two years or half the ceiling, and a quarter more (L242-12-1).</summary>
@@ -78,7 +121,7 @@ public sealed class SelfEmployedDesk(BackOfficeDb db, WorkflowRuntime workflows,
     {
         RequireReason(reason);
         if (!UndeclaredYears(file).Contains(year)) throw new YearNotUndeclared(year);
-        var settled = (await incomes.TakeAsync(file, year, null, by, ct)).Settled!;
+        var settled = incomes.Take(file, year, null, await incomes.RunningAsync([file.MemberId], ct), by).Settled!;
         Remember(file.MemberId, French.Of($"Revenu {year} non déclaré"), $"cotisations appelées {French.Amount(settled.Called)}",
             $"cotisations définitives {French.Amount(settled.Quote.Amounts.Total)}, majorées d’un quart", reason, by);
         await workflows.CommitAsync(ct);
@@ -86,30 +129,30 @@ public sealed class SelfEmployedDesk(BackOfficeDb db, WorkflowRuntime workflows,
 
     public decimal OwedOn(SelfEmployedFile file) => file.DebtsOn(clock.Today()).Sum(i => i.Unpaid);
 
-    /// <summary>Still to be called; after a cessation, a regularisation only.</summary>
-    public decimal ToCome(SelfEmployedFile file, DateOnly? upTo = null) => file.Schedules.SelectMany(s => s.Instalments).Where(i => i.DueOn > clock.Today())
-        .Sum(i => upTo is { } last && i.DueOn > last ? i.Regularisation : i.Total);
+    public decimal ToCome(SelfEmployedFile file) => file.Schedules.SelectMany(s => s.Instalments).Where(i => i.DueOn > clock.Today()).Sum(i => i.Total);
+
+    private static string InWords(DeclaredIncome income) =>
+        $"revenu {French.Amount(income.Profit)}, charges sociales {French.Amount(income.SocialCharges)}, revenu de remplacement {French.Amount(income.ReplacementIncome)}";
+
+    private static void RequireYear(SelfEmployedFile file, int year)
+    {
+        if (year < file.StartedOn.Year) throw new IncomeBeforeStart(year);
+        if (file.CeasedOn is { } ceased && year > ceased.Year) throw new IncomeAfterCessation(ceased);
+    }
 
     private static void RequireReason(string reason)
     {
         if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
     }
 
-    private void Remember(Guid memberId, string what, string? before, string after, string reason, Actor by) => db.Add(new MemberEvent
-    {
-        MemberId = memberId,
-        At = clock.GetUtcNow(),
-        ById = by.Id,
-        By = by.Name,
-        What = what,
-        Before = before,
-        After = after,
-        Reason = reason.Trim(),
-    });
+    private void Remember(Guid memberId, string what, string? before, string after, string reason, Actor by) =>
+        db.Add(MemberEvent.Of(memberId, by, clock.GetUtcNow(), what, before, after, reason.Trim()));
 }
 
-/// <summary>A year settled without a declaration, before anything is written.</summary>
-public sealed record UndeclaredYear(int Year, decimal Mean, SelfEmployedQuote Quote, decimal Called)
+/// <summary>A year settled, before anything is written.</summary>
+/// <param name="Income">The income it would rest on; the raised mean where none is declared.</param>
+/// <param name="Called">Null where the year had no schedule: there is nothing to settle.</param>
+public sealed record SettlementPreview(int Year, decimal Income, SelfEmployedQuote Quote, decimal? Called)
 {
-    public decimal Difference => Quote.Amounts.Total - Called;
+    public decimal? Difference => Quote.Amounts.Total - Called;
 }

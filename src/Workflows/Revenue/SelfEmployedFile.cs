@@ -38,6 +38,12 @@ public sealed class SelfEmployedFile
 
     public YearSchedule? ScheduleOf(int year) => Schedules.SingleOrDefault(s => s.Year == year);
 
+    /// <summary>Finished, or ceased in: its income is final (R613-5).</summary>
+    public bool IsOver(int year, DateOnly today) => year < today.Year || (year == today.Year && CeasedOn is { } ceased && ceased.Year == year && ceased < today);
+
+    /// <summary>Called for a year so far, training and earlier settlements of it included; null where it has no schedule.</summary>
+    public decimal? CalledFor(int year) => ScheduleOf(year)?.Instalments.Sum(i => i.Amount + i.Training) + Regularisations.Where(r => r.Year == year).Sum(r => r.Difference);
+
     /// <summary>1 in the year the activity began.</summary>
     public int YearOfActivity(int year) => year - StartedOn.Year + 1;
 
@@ -47,6 +53,7 @@ public sealed class SelfEmployedFile
     /// <summary>Once a civil year (R613-2).</summary>
     public void ChooseRhythm(Rhythm rhythm, DateOnly on)
     {
+        if (CeasedOn is { } ceased) throw new RhythmAfterCessation(ceased);
         if (rhythm == Rhythm) throw new RhythmUnchanged();
         if (RhythmChosenOn?.Year == on.Year) throw new RhythmAlreadyChosen(RhythmChosenOn.Value);
         (Rhythm, RhythmChosenOn) = (rhythm, on);
@@ -57,6 +64,9 @@ public sealed class SelfEmployedFile
         if (on < StartedOn) throw new CessationBeforeStart(StartedOn);
         CeasedOn = on;
     }
+
+    /// <summary>A cessation recorded by mistake.</summary>
+    public void Resume() => CeasedOn = null;
 
     /// <summary>Called instalments not wholly paid, the oldest first: what a refund pays before it leaves.</summary>
     public IEnumerable<Instalment> DebtsOn(DateOnly day) => Schedules.SelectMany(s => s.Instalments)

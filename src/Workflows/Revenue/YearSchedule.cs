@@ -31,6 +31,9 @@ public sealed class YearSchedule
 
     public decimal CalledOn(DateOnly day) => Instalments.Where(i => i.DueOn <= day).Sum(i => i.Total);
 
+    /// <summary>What its contributions rest on, in words.</summary>
+    public string RestsOn => Stage == IncomeStage.FlatBase ? Stage.Label() : $"{Stage.Label()}{French.Space}: {French.Amount(Income)}";
+
     public decimal Paid => Instalments.Sum(i => i.Paid);
 
     /// <summary>The first schedule of the year: the sum spread over the dates, training in its month.</summary>
@@ -45,7 +48,13 @@ public sealed class YearSchedule
     {
         (Quote, Income, Stage, Credit) = (quote, income, stage, result.Credit);
         Restore(result.After);
+        // Nothing new is called after a cessation, whatever the contributions rest on.
+        if (File.CeasedOn is { } ceased)
+            foreach (var instalment in Instalments.Where(i => i.DueOn > ceased && i.DueOn >= result.EffectiveOn)) instalment.Amount = 0;
     }
+
+    /// <summary>The year's settlement holds the credit from now on.</summary>
+    public void HandOverCredit() => Credit = 0;
 
     /// <summary>Puts amounts back on the dates they had.</summary>
     public void Restore(IEnumerable<PlannedInstalment> planned)
@@ -72,6 +81,15 @@ public sealed class YearSchedule
     public void StopAfter(DateOnly day)
     {
         foreach (var instalment in Instalments.Where(i => i.DueOn > day)) (instalment.Amount, instalment.Training) = (0, 0);
+    }
+
+    /// <summary>A cessation was a mistake: what is not called yet is called on the dates left, training with it.</summary>
+    public void Resume(DateOnly today, int effectDelayDays, int trainingMonth)
+    {
+        Take(Recalculation.Of(Planned, Quote.Amounts.ByInstalments, today, effectDelayDays), Quote, Income, Stage);
+        var earliest = today.AddDays(effectDelayDays);
+        if (Instalments.Sum(i => i.Training) > 0 || Instalments.Where(i => i.DueOn >= earliest).ToList() is not { Count: > 0 } left) return;
+        (left.FirstOrDefault(i => i.DueOn.Month == trainingMonth) ?? left.MaxBy(i => i.DueOn)!).Training = Quote.Amounts.Training;
     }
 
     private Instalment InTrainingMonth(int month) =>

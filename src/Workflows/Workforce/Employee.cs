@@ -41,8 +41,6 @@ public sealed class Employee
 
     public string FullName => $"{BirthName} {FirstName}";
 
-    public bool IsPresentOn(DateOnly date) => HireDate <= date && (ExitDate is null || ExitDate >= date);
-
     public void Leave(DateOnly on)
     {
         if (ExitDate is not null) throw new EmployeeAlreadyGone();

@@ -123,20 +123,11 @@ public sealed class RevenueCommandsTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static Task<(int Code, string Output, string Error)> Quote(string input, params string[] args) => Run(new RevenueQuoteCommand(Rules).RunAsync, input, args);
+    private static Task<(int Code, string Output, string Error)> Quote(string input, params string[] args) => Verb.RunAsync(new RevenueQuoteCommand(Rules).RunAsync, input, args);
 
-    private static Task<(int Code, string Output, string Error)> Schedule(string rhythm, string income, string estimate, string on) => Run(
+    private static Task<(int Code, string Output, string Error)> Schedule(string rhythm, string income, string estimate, string on) => Verb.RunAsync(
         new RevenueScheduleCommand(Rules).RunAsync, "",
         "--year", "2026", "--activity", "artisan", "--rhythm", rhythm, "--income", income, "--new-income", estimate, "--requested-on", on);
-
-    private static async Task<(int Code, string Output, string Error)> Run(
-        Func<string[], TextReader, TextWriter, TextWriter, CancellationToken, Task<int>> verb, string input, params string[] args)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = await verb(args, new StringReader(input), output, error, Stop);
-        return (code, output.ToString(), error.ToString());
-    }
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -145,7 +145,7 @@ public sealed class RulesCommandsTests
     [Fact]
     public async Task Each_verb_has_its_help()
     {
-        Assert.Contains("rules check [DOSSIER]", (await Run(new RulesCheckCommand().RunAsync, "", "--help")).Output, StringComparison.Ordinal);
+        Assert.Contains("rules check [DOSSIER]", (await Verb.RunAsync(new RulesCheckCommand().RunAsync, "", "--help")).Output, StringComparison.Ordinal);
         Assert.Contains("--published", (await Evaluate("", "--help")).Output, StringComparison.Ordinal);
         Assert.Contains("--headcount", (await Quote("--help")).Output, StringComparison.Ordinal);
     }
@@ -154,21 +154,12 @@ public sealed class RulesCommandsTests
 
     private static decimal Amount(JsonDocument json, string name) => json.RootElement.GetProperty(name).GetDecimal();
 
-    private static Task<(int Code, string Output, string Error)> Check(string folder) => Run(new RulesCheckCommand().RunAsync, "", folder);
+    private static Task<(int Code, string Output, string Error)> Check(string folder) => Verb.RunAsync(new RulesCheckCommand().RunAsync, "", folder);
 
-    private static Task<(int Code, string Output, string Error)> Quote(params string[] args) => Run(new TariffQuoteCommand(Rules).RunAsync, "", args);
+    private static Task<(int Code, string Output, string Error)> Quote(params string[] args) => Verb.RunAsync(new TariffQuoteCommand(Rules).RunAsync, "", args);
 
     private static Task<(int Code, string Output, string Error)> Evaluate(string input, params string[] args) =>
-        Run(new RulesEvaluateCommand(_ => throw new InvalidOperationException("--published was not asked for"), Rules).RunAsync, input, args);
-
-    private static async Task<(int Code, string Output, string Error)> Run(
-        Func<string[], TextReader, TextWriter, TextWriter, CancellationToken, Task<int>> verb, string input, params string[] args)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = await verb(args, new StringReader(input), output, error, Stop);
-        return (code, output.ToString(), error.ToString());
-    }
+        Verb.RunAsync(new RulesEvaluateCommand(_ => throw new InvalidOperationException("--published was not asked for"), Rules).RunAsync, input, args);
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -54,10 +54,7 @@ internal static class HeldEnrolment
     /// <summary>What the service answers at its desk.</summary>
     public static Task<bool> AnswerAsync(this WebSite site, Guid id, string answer) => site.WithAsync(async services =>
     {
-        var (workflows, db) = (services.GetRequiredService<WorkflowRuntime>(), services.GetRequiredService<BackOfficeDb>());
-        var task = await db.Set<WorkflowTask>().SingleAsync(t => t.InstanceId == id && t.AnsweredAt == null && t.WithdrawnAt == null);
-        workflows.Answer(task.Id, answer, null, Office.Camille);
-        await workflows.CommitAsync();
+        await services.GetRequiredService<WorkflowRuntime>().AnswerAsync(services.GetRequiredService<BackOfficeDb>(), id, answer);
         return true;
     });
 

@@ -8,7 +8,6 @@ using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Workforce;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace BackOffice.Web.Tests.MemberSpace;
 
@@ -25,8 +24,7 @@ public sealed class MemberStory : IAsyncDisposable
     public MemberStory(WebSite site)
     {
         _site = site;
-        // The same keys as the site: what one seals the other opens.
-        Office = new Office(site.Database, site.Clock, services => services.AddSingleton(site.Services.GetRequiredService<IOptions<NirKeys>>()));
+        Office = site.OpenOffice();
     }
 
     public Office Office { get; }

@@ -7,7 +7,6 @@ using BackOffice.Workflows.Accounts.Links;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Privacy;
 using BackOffice.Workflows.Workforce;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -73,24 +72,10 @@ public sealed partial class LogScanTests(WebSite site, Chromium chromium) : ICla
 
     private Task<(Guid Employee, string Token)> PrepareAsync(Person member, string nir) => site.WithAsync(async services =>
     {
-        var db = services.GetRequiredService<BackOfficeDb>();
-        var siren = await db.Members.Where(m => m.Id == member.MemberId).Select(m => m.Siren).SingleAsync();
-        db.Add(new Workflows.Members.Establishment { MemberId = member.MemberId!.Value, Siret = Workflows.Data.Demo.DemoPeople.HeadOfficeOf(siren), Name = "Siège", Street = "1 rue du Four", PostCode = "06130", City = "Grasse", IsHeadOffice = true });
-        var employee = new Employee
-        {
-            MemberId = member.MemberId!.Value,
-            BirthName = "Arnaud",
-            FirstName = "Maud",
-            HireDate = new(2020, 1, 6),
-            Contract = ContractKind.Cdi,
-            Job = "Vendeuse",
-            Pcs = Pcs.Parse("552a"),
-            Nir = services.GetRequiredService<NirVault>().Seal(Nir.Parse(nir)),
-        };
-        db.Add(employee);
+        var employee = await services.AnEmployeeAsync(member.MemberId!.Value, Nir.Parse(nir));
         var address = services.GetRequiredService<MailLinks>().Issue(LinkPurpose.MailChange, Guid.NewGuid(), TimeSpan.FromHours(1), site.Clock.GetUtcNow());
-        await db.SaveChangesAsync();
-        return (employee.Id, address[(address.LastIndexOf('/') + 1)..]);
+        await services.GetRequiredService<BackOfficeDb>().SaveChangesAsync();
+        return (employee, address[(address.LastIndexOf('/') + 1)..]);
     });
 
     [GeneratedRegex(@"[12]\s?\d{2}\s?\d{2}\s?(\d{2}|2A|2B)\s?\d{3}\s?\d{3}\s?\d{2}")]

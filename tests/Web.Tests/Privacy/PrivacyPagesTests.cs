@@ -95,23 +95,7 @@ public sealed class PrivacyPagesTests(WebSite site, Chromium chromium) : IClassF
     private Task<(Guid Member, Guid Employee, string Nir)> AnEmployeeAsync() => site.WithAsync(async services =>
     {
         var person = await site.AMemberAsync();
-        var db = services.GetRequiredService<BackOfficeDb>();
         var nir = Nir.Parse("2 69 05 49 588 157 80");
-        var siren = await db.Members.Where(m => m.Id == person.MemberId).Select(m => m.Siren).SingleAsync();
-        db.Add(new Establishment { MemberId = person.MemberId!.Value, Siret = Workflows.Data.Demo.DemoPeople.HeadOfficeOf(siren), Name = "Siège", Street = "1 rue du Four", PostCode = "06130", City = "Grasse", IsHeadOffice = true });
-        var employee = new Employee
-        {
-            MemberId = person.MemberId!.Value,
-            BirthName = "Arnaud",
-            FirstName = "Maud",
-            HireDate = new(2020, 1, 6),
-            Contract = ContractKind.Cdi,
-            Job = "Vendeuse",
-            Pcs = Pcs.Parse("552a"),
-            Nir = services.GetRequiredService<NirVault>().Seal(nir),
-        };
-        db.Add(employee);
-        await db.SaveChangesAsync();
-        return (person.MemberId!.Value, employee.Id, nir.Value);
+        return (person.MemberId!.Value, await services.AnEmployeeAsync(person.MemberId.Value, nir), nir.Value);
     });
 }

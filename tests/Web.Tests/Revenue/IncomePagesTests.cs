@@ -51,8 +51,16 @@ public sealed class IncomePagesTests(WebSite site, Chromium chromium) : IClassFi
         await using var visit = await chromium.OpenAsync(site.Address, View.Phone);
         await visit.SignInAsync(await site.AStaffAsync());
         await visit.GoAsync("/service/revenus");
+        await visit.Page.GetByLabel("Fichier des revenus déclarés").SetInputFilesAsync(
+            new Microsoft.Playwright.FilePayload { Name = "revenus.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("numero;revenu_professionnel_de_l_annee_civile_avant_cotisations_sociales\n") });
+        await visit.ClickAsync("Contrôler le fichier");
+        await visit.SeesAsync("Première ligne attendue");
+        await AxeAssert.FitsAsync(visit.Page);
+
+        await visit.GoAsync("/service/revenus");
         await SendAsync(visit, "1;2025;1;0;0\n");
         await visit.SeesAsync("cinq à huit chiffres");
+        await visit.SeesAsync("Ligne");
         await visit.PictureAsync("revenus-erreurs-390");
         await AxeAssert.FitsAsync(visit.Page);
     }

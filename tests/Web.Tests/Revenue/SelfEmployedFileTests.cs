@@ -68,6 +68,58 @@ public sealed class SelfEmployedFileTests(WebSite site, Chromium chromium) : ICl
         await visit.ClickAsync("Enregistrer la cessation");
         await visit.SeesAsync("Cessation");
         Assert.Equal([735, 0], (await _story.InstalmentsAsync(member)).Skip(5).Take(2));
+
+        await visit.FollowAsync("Annuler la cessation");
+        await visit.SeesAsync("La cessation du 30 juin 2026 est effacée");
+        await AxeAssert.FitsAsync(visit.Page);
+        await visit.ClickAsync("Annuler la cessation");
+        await visit.SeesAsync("Indiquez le motif");
+        await visit.FillAsync("Motif", "Dossier d’un homonyme");
+        await visit.ClickAsync("Annuler la cessation");
+        await visit.SeesAsync("Les cotisations sont de nouveau appelées");
+        await visit.SeesAsync("Enregistrer une cessation");
+        Assert.Equal(8_823, (await _story.InstalmentsAsync(member)).Sum());
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Staff_declare_an_income_after_seeing_what_it_gives_and_the_person_reads_the_notice()
+    {
+        var (member, person) = await _story.MerchantAsync();
+        site.Clock.SetDay(2027, 5, 20);
+        await using var visit = await chromium.OpenAsync(site.Address);
+        await visit.SignInAsync(await site.AStaffAsync());
+        await visit.GoAsync($"/service/adherents/{member.Id}/independant");
+        await visit.FollowAsync("Déclarer un revenu");
+        await visit.ClickAsync("Enregistrer le revenu");
+        await visit.SeesAsync("Choisissez l’année du revenu.");
+        await AxeAssert.NoViolationsAsync(visit.Page);
+        await visit.Page.GetByLabel("Année du revenu").SelectOptionAsync("2026");
+        await visit.FillAsync("Revenu, en euros", "31 000,00 €");
+        await visit.FillAsync("Charges sociales, en euros", "9 000");
+        await visit.FillAsync("Motif", "Déclaration reçue le 18 mai");
+        await visit.ClickAsync("Voir le résultat");
+        await visit.SeesAsync("Rien n’est enregistré.");
+        await visit.SeesAsync("3 477,00 €");
+        await visit.PictureAsync("independant-revenu-1440");
+        await AxeAssert.NoViolationsAsync(visit.Page);
+        await visit.ClickAsync("Enregistrer le revenu");
+        await visit.SeesAsync("Le revenu est enregistré");
+        await visit.SeesAsync("Avis de régularisation du 20 mai 2027");
+        await visit.PictureAsync("independant-regularise-1440");
+        await AxeAssert.NoViolationsAsync(visit.Page);
+
+        await using var home = await chromium.OpenAsync(site.Address, View.Phone);
+        await home.SignInAsync(person);
+        await home.GoAsync("/espace/cotisations");
+        await home.SeesAsync("3 477,00 € le 4 juin 2027");
+        await home.SeesAsync("Années régularisées");
+        await home.SeesAsync("réparti sur les échéances à venir");
+        await home.PictureAsync("cotisations-regularise-390");
+        await AxeAssert.FitsAsync(home.Page);
+        var notice = await home.DownloadedTextAsync("Avis de régularisation du 20 mai 2027");
+        Assert.Contains("Reste à payer", notice, StringComparison.Ordinal);
+        Assert.Empty(visit.Complaints.Concat(home.Complaints));
     }
 
     [Fact]

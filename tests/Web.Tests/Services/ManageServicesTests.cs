@@ -1,3 +1,4 @@
+using BackOffice.Testing;
 using BackOffice.Web.Tests.Browsing;
 using BackOffice.Web.Tests.MemberSpace;
 using BackOffice.Workflows.Accounts;
@@ -40,12 +41,12 @@ public sealed class ManageServicesTests(WebSite site, Chromium chromium) : IClas
         await visit.SeesAsync("Vous retirez");
         await visit.PictureAsync("services-modifications-1440");
         await AxeAssert.NoViolationsAsync(visit.Page);
-        Assert.Null((await _story.ServicesAsync(member)).All.Single(s => s.Offer.Code == "ATMP").State);
+        Assert.Null((await _story.Office.ServicesAsync(member)).All.Single(s => s.Offer.Code == "ATMP").State);
         await visit.ClickAsync("Confirmer");
 
         await visit.SeesAsync("Demandée");
         await visit.SeesAsync("3 établissements");
-        Assert.Equal(["ATMP", "DASST"], (await _story.ServicesAsync(member)).Mine.Select(s => s.Offer.Code));
+        Assert.Equal(["ATMP", "DASST"], (await _story.Office.ServicesAsync(member)).Mine.Select(s => s.Offer.Code));
         Assert.Empty(visit.Complaints);
     }
 
@@ -59,7 +60,7 @@ public sealed class ManageServicesTests(WebSite site, Chromium chromium) : IClas
         await visit.ClickAsync("Valider");
         await visit.ClickAsync("Confirmer");
 
-        Assert.Equal(["DPAE", "DASST"], (await _story.ServicesAsync(member)).Mine.Select(s => s.Offer.Code));
+        Assert.Equal(["DPAE", "DASST"], (await _story.Office.ServicesAsync(member)).Mine.Select(s => s.Offer.Code));
     }
 
     [Fact]
@@ -88,11 +89,11 @@ public sealed class ManageServicesTests(WebSite site, Chromium chromium) : IClas
         Assert.Equal(0, await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Valider" }).CountAsync());
         await AxeAssert.NoViolationsAsync(visit.Page);
 
-        var version = (await _story.ServicesAsync(member)).Version;
+        var version = (await _story.Office.ServicesAsync(member)).Version;
         await visit.GoAsync($"/espace/services/modifications?v={version}&s=DASST");
         await visit.ClickAsync("Confirmer");
         await visit.SeesAsync("Seul un administrateur de votre entreprise peut modifier les services.");
-        Assert.Equal(SubscriptionState.ToComplete, (await _story.ServicesAsync(member)).All.Single(s => s.Offer.Code == "DUCS").State);
+        Assert.Equal(SubscriptionState.ToComplete, (await _story.Office.ServicesAsync(member)).All.Single(s => s.Offer.Code == "DUCS").State);
     }
 
     [Fact]
@@ -106,7 +107,7 @@ public sealed class ManageServicesTests(WebSite site, Chromium chromium) : IClas
         await visit.ClickAsync("Confirmer");
 
         await visit.SeesAsync("La liste a changé entre-temps");
-        Assert.Equal(["DAT", "DUCS", "DASST"], (await _story.ServicesAsync(member)).Mine.Select(s => s.Offer.Code));
+        Assert.Equal(["DAT", "DUCS", "DASST"], (await _story.Office.ServicesAsync(member)).Mine.Select(s => s.Offer.Code));
     }
 
     [Fact]
@@ -126,14 +127,14 @@ public sealed class ManageServicesTests(WebSite site, Chromium chromium) : IClas
 
         await visit.SeesAsync("FR76 •••• •••• 0189");
         Assert.DoesNotContain("3456", await visit.Page.ContentAsync(), StringComparison.Ordinal);
-        Assert.Equal(SubscriptionState.Active, (await _story.ServicesAsync(member)).All.Single(s => s.Offer.Code == "DUCS").State);
+        Assert.Equal(SubscriptionState.Active, (await _story.Office.ServicesAsync(member)).All.Single(s => s.Offer.Code == "DUCS").State);
     }
 
     [Fact]
     public async Task Among_the_legal_addressees_third_parties_are_named_and_cannot_be_chosen()
     {
         var (member, person) = await _story.MemberAsync(0, "ATMP");
-        await _story.AttachAsync(member, "Sofia Marchal", Capacity.Accountant);
+        await _story.Office.PersonAsync(member, "Sofia Marchal", Capacity.Accountant);
         await using var visit = await AtServicesAsync(person);
         await visit.FollowAsync("Choisir");
         await visit.SeesAsync("Sofia Marchal (expert-comptable)");

@@ -1,3 +1,4 @@
+using BackOffice.Testing;
 using BackOffice.Web.Tests.Browsing;
 using BackOffice.Web.Tests.MemberSpace;
 using BackOffice.Workflows.Enrolment.Services;
@@ -32,6 +33,6 @@ public sealed class ServiceCaseTests(WebSite site, Chromium chromium) : IClassFi
         await visit.SeesAsync("Refusée");
         var mail = await _story.Office.ReadAsync(db => db.Mails.SingleAsync(m => m.CaseId == request.Id));
         Assert.Contains("Service non éligible", mail.TextBody, StringComparison.Ordinal);
-        Assert.Null((await _story.ServicesAsync(member)).All.Single(s => s.Offer.Code == "ATMP").State);
+        Assert.Null((await _story.Office.ServicesAsync(member)).All.Single(s => s.Offer.Code == "ATMP").State);
     }
 }

@@ -4,7 +4,6 @@ using BackOffice.Web.Tests.Browsing;
 using BackOffice.Web.Tests.MemberSpace;
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Data;
-using BackOffice.Workflows.Data.Demo;
 using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Enrolment.Services;
 using BackOffice.Workflows.Members;
@@ -23,21 +22,10 @@ public sealed partial class ServicesStory(WebSite site) : IAsyncDisposable
     /// <summary>A member with a head office, so many other establishments, and an administrator to sign in.</summary>
     public async Task<(Member Member, Person Person)> MemberAsync(int otherEstablishments = 0, params string[] services)
     {
-        var member = await Office.MemberAsync(employees: 0);
-        await AddEstablishmentsAsync(member, otherEstablishments);
+        var member = await Office.MemberWithAsync(otherEstablishments);
         if (services.Length > 0) await SubscribeAsync(member, services);
         return (member, await _members.PersonOfAsync(member));
     }
-
-    /// <summary>Somebody else of the member, in another quality.</summary>
-    public Task AttachAsync(Member member, string name, Capacity capacity) => Office.DoAsync<BackOfficeDb>(async (db, _) =>
-    {
-        var mail = $"{Guid.NewGuid():N}@cabinet.example";
-        var account = new Account { Id = Guid.CreateVersion7(), Kind = AccountKind.Member, DisplayName = name, UserName = mail, NormalizedUserName = mail.ToUpperInvariant(), Email = mail, SecurityStamp = "1" };
-        db.Users.Add(account);
-        db.Add(new Attachment { AccountId = account.Id, MemberId = member.Id, Capacity = capacity, From = Office.Clock.GetUtcNow(), GrantedBy = "Inscription" });
-        await db.SaveChangesAsync();
-    });
 
     /// <summary>The person of the member acts in another quality from now on.</summary>
     public Task ActAsAsync(Person person, Capacity capacity) => Office.DoAsync<BackOfficeDb>(async (db, _) =>
@@ -47,11 +35,9 @@ public sealed partial class ServicesStory(WebSite site) : IAsyncDisposable
         await db.SaveChangesAsync();
     });
 
-    public Task<MemberServiceList> ServicesAsync(Member member) => Office.DoAsync<MemberServices, MemberServiceList>((s, _) => s.ReadAsync(member.Id, CancellationToken.None));
-
     public async Task SubscribeAsync(Member member, params string[] codes)
     {
-        var list = await ServicesAsync(member);
+        var list = await Office.ServicesAsync(member);
         await Office.DoAsync<MemberServices>((services, _) => services.ChangeAsync(
             member.Id, Capacity.Administrator, ["DASST", .. codes], list.Version, Guid.CreateVersion7(), new("alix", "Alix Lafleur"), CancellationToken.None));
     }
@@ -59,8 +45,7 @@ public sealed partial class ServicesStory(WebSite site) : IAsyncDisposable
     /// <summary>An enrolment whose first five screens are done, resumed in this window by its mailed link: screen 6 shows.</summary>
     public async Task<Guid> EnrolAsync(Visit visit, int otherEstablishments = 0)
     {
-        var member = await Office.MemberAsync(employees: 0);
-        await AddEstablishmentsAsync(member, otherEstablishments);
+        var member = await Office.MemberWithAsync(otherEstablishments);
         var siret = member.Establishments.Single().Siret;
         var person = new EnrolmentPerson("Alix", "Lafleur", "04 93 00 00 00", null, "alix@lafleur.example");
         var id = await Office.DoAsync<Enrolments, Guid>((e, _) => e.BeginAsync(EnrolmentPath.Declarant, person, siret, Guid.CreateVersion7(), CancellationToken.None));
@@ -86,25 +71,6 @@ public sealed partial class ServicesStory(WebSite site) : IAsyncDisposable
         var text = await Office.ReadAsync(db => db.Mails.Where(m => m.CaseId == id).Select(m => m.TextBody).FirstAsync());
         return Link().Match(text).Value;
     }
-
-    private Task AddEstablishmentsAsync(Member member, int count) => Office.DoAsync<BackOfficeDb>(async (db, _) =>
-    {
-        for (var rank = 2; rank < 2 + count; rank++)
-            db.Add(new Establishment
-            {
-                MemberId = member.Id,
-                Siret = SiretOf(member.Siren, rank),
-                Name = $"Boulangerie Lafleur {rank}",
-                Street = "8 rue du Four",
-                PostCode = "06400",
-                City = "Cannes",
-                IsHeadOffice = false,
-            });
-        await db.SaveChangesAsync();
-    });
-
-    private static Siret SiretOf(Siren siren, int rank) => Enumerable.Range(0, 10)
-        .Select(key => $"{siren.Value}{rank:D4}{key}").Select(text => Siret.TryParse(text, out var siret) ? siret : null).First(s => s is not null)!;
 
     [GeneratedRegex("/lien/[A-Za-z0-9_-]+")]
     private static partial Regex Link();

@@ -7,7 +7,6 @@ using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Workforce;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace BackOffice.Web.Tests.Staff;
 
@@ -29,8 +28,7 @@ public sealed class Desk : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Site.InitializeAsync();
-        // The same keys as the site: what one seals the other opens.
-        _office = new Office(Site.Database, Site.Clock, services => services.AddSingleton(Site.Services.GetRequiredService<IOptions<NirKeys>>()));
+        _office = Site.OpenOffice();
     }
 
     public async ValueTask DisposeAsync()

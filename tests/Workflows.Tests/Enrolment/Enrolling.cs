@@ -74,9 +74,6 @@ internal static partial class Enrolling
     public static Task<EnrolmentFile?> FileAsync(this Office office, Guid id) =>
         office.ReadAsync(db => db.Set<EnrolmentFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id));
 
-    public static Task<List<string>> MailsAsync(this Office office, Guid id) => office.ReadAsync(db =>
-        db.Mails.Where(m => m.CaseId == id).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).Select(m => m.Template).ToListAsync());
-
     [GeneratedRegex("/lien/([A-Za-z0-9_-]+)")]
     private static partial Regex LinkToken();
 }

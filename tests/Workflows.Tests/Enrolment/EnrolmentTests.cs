@@ -30,7 +30,7 @@ public sealed class EnrolmentTests(DatabaseFixture database) : IClassFixture<Dat
         Assert.Equal((EnrolmentStates.Active, null, null), (file.State, file.PasswordHash, file.SecretAnswerHash));
         var (account, attachment) = await AccessAsync(file.AccountId!.Value);
         Assert.Equal(("Alix Lafleur", "hash", Capacity.Administrator, member.Id), (account.DisplayName, account.PasswordHash, attachment.Capacity, attachment.MemberId));
-        Assert.Equal(["enrolment-resume", "enrolment-validation", "enrolment-active"], await _office.MailsAsync(id));
+        Assert.Equal(["enrolment-resume", "enrolment-validation", "enrolment-active"], await _office.MailsOfAsync(id));
     }
 
     [Fact]
@@ -42,11 +42,11 @@ public sealed class EnrolmentTests(DatabaseFixture database) : IClassFixture<Dat
         await _office.ValidateAsync(id);
 
         Assert.Equal(EnrolmentStates.ToVerify, (await _office.FileAsync(id))!.State);
-        Assert.Contains("enrolment-held", await _office.MailsAsync(id));
+        Assert.Contains("enrolment-held", await _office.MailsOfAsync(id));
         var told = await _office.ReadAsync(db => db.Mails.SingleAsync(m => m.CaseId == id && m.Template == "enrolment-told"));
         Assert.Equal(member.Contacts.Single().Email, told.ToAddress);
         Assert.DoesNotContain("inconnu@ailleurs.example", told.TextBody, StringComparison.Ordinal);
-        await AnswerAsync(id, "accept", "Vu au téléphone avec la gérante.");
+        await _office.AnswerAsync(id, "accept", "Vu au téléphone avec la gérante.");
         var file = (await _office.FileAsync(id))!;
         Assert.Equal(EnrolmentStates.Active, file.State);
         Assert.Equal(Capacity.Administrator, (await AccessAsync(file.AccountId!.Value)).Attachment.Capacity);
@@ -60,7 +60,7 @@ public sealed class EnrolmentTests(DatabaseFixture database) : IClassFixture<Dat
 
         var second = await _office.EnrolAsync(member, "bruno@lafleur.example", "Bruno", "Martin");
         await _office.ValidateAsync(second);
-        await AnswerAsync(second, "accept", null);
+        await _office.AnswerAsync(second, "accept", null);
 
         var (account, attachment) = await AccessAsync((await _office.FileAsync(second))!.AccountId!.Value);
         Assert.Equal((Capacity.Declarant, $"{member.Number}-2"), (attachment.Capacity, account.UserName));
@@ -77,7 +77,7 @@ public sealed class EnrolmentTests(DatabaseFixture database) : IClassFixture<Dat
         await _office.ValidateAsync(again);
 
         Assert.Equal(EnrolmentStates.AlreadyEnrolled, (await _office.FileAsync(again))!.State);
-        Assert.Equal("enrolment-already", (await _office.MailsAsync(again))[^1]);
+        Assert.Equal("enrolment-already", (await _office.MailsOfAsync(again))[^1]);
         Assert.Equal(1, await _office.ReadAsync(db => db.Set<Attachment>().CountAsync(a => a.MemberId == member.Id)));
     }
 
@@ -125,7 +125,7 @@ public sealed class EnrolmentTests(DatabaseFixture database) : IClassFixture<Dat
         // Whoever comes at the same time does nothing; whoever comes after reads that it is sent.
         Assert.All(sent, refused => Assert.True(refused is null or EnrolmentNotOpen, $"{refused}"));
         Assert.Equal(EnrolmentStates.MailToValidate, (await _office.FileAsync(id))!.State);
-        Assert.Equal(["enrolment-resume", "enrolment-validation"], await _office.MailsAsync(id));
+        Assert.Equal(["enrolment-resume", "enrolment-validation"], await _office.MailsOfAsync(id));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class EnrolmentTests(DatabaseFixture database) : IClassFixture<Dat
         var member = await _office.MemberAsync(employees: 1);
         var id = await _office.EnrolAsync(member, "stagiaire@ailleurs.example");
         await _office.ValidateAsync(id);
-        await AnswerAsync(id, "ask-proof", "Une attestation signée du gérant.");
+        await _office.AnswerAsync(id, "ask-proof", "Une attestation signée du gérant.");
         Assert.Contains("Une attestation signée du gérant.", await LastMailAsync(id), StringComparison.Ordinal);
 
         _office.Clock.Advance(TimeSpan.FromDays(29));
@@ -156,9 +156,9 @@ public sealed class EnrolmentTests(DatabaseFixture database) : IClassFixture<Dat
         await _office.ValidateAsync(id);
         await FreezeAsync(id, freeze: true);
 
-        await Assert.ThrowsAsync<EnrolmentIsFrozen>(() => AnswerAsync(id, "accept", null));
+        await Assert.ThrowsAsync<EnrolmentIsFrozen>(() => _office.AnswerAsync(id, "accept", null));
         await FreezeAsync(id, freeze: false);
-        await AnswerAsync(id, "accept", null);
+        await _office.AnswerAsync(id, "accept", null);
 
         Assert.Equal(EnrolmentStates.Active, (await _office.FileAsync(id))!.State);
     }
@@ -201,13 +201,6 @@ public sealed class EnrolmentTests(DatabaseFixture database) : IClassFixture<Dat
         var enrolment = freezes.Single(f => f.Purpose == LinkPurpose.EnrolmentNotUs);
         await (freeze ? enrolment.FreezeAsync(id, _office.Clock.GetUtcNow(), CancellationToken.None) : enrolment.ReleaseAsync(id, _office.Clock.GetUtcNow(), CancellationToken.None));
         await db.SaveChangesAsync();
-    });
-
-    private Task AnswerAsync(Guid id, string answer, string? comment) => _office.DoAsync<WorkflowRuntime>(async (workflows, db) =>
-    {
-        var task = await db.Set<WorkflowTask>().SingleAsync(t => t.InstanceId == id && t.AnsweredAt == null && t.WithdrawnAt == null);
-        workflows.Answer(task.Id, answer, comment, Office.Camille);
-        await workflows.CommitAsync();
     });
 
     private Task<string> LastMailAsync(Guid id) => _office.ReadAsync(db =>

@@ -37,7 +37,7 @@ public sealed class KilledEnrolmentTests(DatabaseFixture database) : IClassFixtu
         Assert.Equal(EnrolmentStates.Active, (await _office.FileAsync(id))!.State);
         Assert.Equal(1, await _office.ReadAsync(db => db.Set<Attachment>().CountAsync(a => a.MemberId == member.Id)));
         Assert.Equal(1, await _office.ReadAsync(db => db.Users.CountAsync(a => a.UserName == member.Number)));
-        Assert.Equal(["enrolment-resume", "enrolment-validation", "enrolment-active", "enrolment-told"], (await _office.MailsAsync(id)).OrderBy(Rank));
+        Assert.Equal(["enrolment-resume", "enrolment-validation", "enrolment-active", "enrolment-told"], (await _office.MailsOfAsync(id)).OrderBy(Rank));
         Assert.Equal(0, await _office.ReadAsync(db => db.Set<WorkflowIncident>().CountAsync(i => i.InstanceId == id)));
     }
 

@@ -26,7 +26,7 @@ public sealed class MembershipApplicationTests(DatabaseFixture database) : IClas
         var siret = MembershipStory.ASiret();
         var id = await Story.ApplicationAsync(siret);
 
-        await Story.AnswerAsync(id, "accept");
+        await office.AnswerAsync(id, "accept");
 
         var member = (await Story.MemberOfAsync(siret))!;
         Assert.Equal((MemberStatus.Active, "Boulangerie Lafleur", "SARL", new DateOnly(2026, 3, 17)), (member.Status, member.CompanyName, member.LegalForm, member.JoinedOn));
@@ -49,7 +49,7 @@ public sealed class MembershipApplicationTests(DatabaseFixture database) : IClas
         var siret = MembershipStory.ASiret();
         var id = await Story.ApplicationAsync(siret, mail: "premiere@lafleur.example");
 
-        await Story.AnswerAsync(id, "accept");
+        await office.AnswerAsync(id, "accept");
 
         var member = (await Story.MemberOfAsync(siret))!;
         var attachment = await office.ReadAsync(db => db.Set<Attachment>().SingleAsync(a => a.MemberId == member.Id));
@@ -68,7 +68,7 @@ public sealed class MembershipApplicationTests(DatabaseFixture database) : IClas
         var siret = MembershipStory.ASiret();
         var id = await Story.ApplicationAsync(siret);
 
-        await Story.AnswerAsync(id, "accept");
+        await office.AnswerAsync(id, "accept");
 
         var member = (await Story.MemberOfAsync(siret))!;
         var slip = await office.ReadAsync(db => db.Documents.SingleAsync(d => d.MemberId == member.Id && d.Kind == DocumentKind.MembershipSlip));
@@ -91,7 +91,7 @@ public sealed class MembershipApplicationTests(DatabaseFixture database) : IClas
         var id = await Story.ApplicationAsync(MembershipStory.ASiret());
         Assert.NotNull((await Story.ReadAsync(id)).Draft.Employees[0].Nir);
 
-        await Story.AnswerAsync(id, "refuse", "Hors champ : l’établissement est à Lyon");
+        await office.AnswerAsync(id, "refuse", "Hors champ : l’établissement est à Lyon");
 
         var application = await Story.ReadAsync(id);
         Assert.Null(application.PasswordHash);
@@ -105,7 +105,7 @@ public sealed class MembershipApplicationTests(DatabaseFixture database) : IClas
         var siret = MembershipStory.ASiret();
         var id = await Story.ApplicationAsync(siret, mail: "refusee@lafleur.example");
 
-        await Story.AnswerAsync(id, "refuse", "Pièce illisible : la copie est trop sombre");
+        await office.AnswerAsync(id, "refuse", "Pièce illisible : la copie est trop sombre");
 
         Assert.Contains("Pièce illisible", Assert.Single(await Story.MailsAsync("membership-refused", "refusee@lafleur.example")).TextBody, StringComparison.Ordinal);
         Assert.Null(await Story.MemberOfAsync(siret));
@@ -116,7 +116,7 @@ public sealed class MembershipApplicationTests(DatabaseFixture database) : IClas
     {
         var siret = MembershipStory.ASiret();
         var id = await Story.ApplicationAsync(siret, mail: "muette@lafleur.example");
-        await Story.AnswerAsync(id, "ask", "Envoyez-nous un extrait Kbis.");
+        await office.AnswerAsync(id, "ask", "Envoyez-nous un extrait Kbis.");
         Assert.Contains("extrait Kbis", Assert.Single(await Story.MailsAsync("membership-paper-asked", "muette@lafleur.example")).TextBody, StringComparison.Ordinal);
 
         await office.DayAsync(2026, 4, 15);
@@ -134,7 +134,7 @@ public sealed class MembershipApplicationTests(DatabaseFixture database) : IClas
         var first = await Story.ApplicationAsync(siret, mail: "alix.deux@lafleur.example");
         var second = await Story.ApplicationAsync(siret, mail: "noe.deux@lafleur.example");
 
-        await Story.AnswerAsync(first, "accept");
+        await office.AnswerAsync(first, "accept");
         office.Clock.Advance(TimeSpan.FromMinutes(2));
         await office.DispatchAsync();
 
@@ -153,7 +153,7 @@ public sealed class MembershipApplicationTests(DatabaseFixture database) : IClas
         {
             try
             {
-                await Story.AnswerAsync(id, "accept");
+                await office.AnswerAsync(id, "accept");
                 return "accepted";
             }
             catch (Refusal refusal)
@@ -174,7 +174,7 @@ public sealed class MembershipApplicationTests(DatabaseFixture database) : IClas
     {
         var siret = MembershipStory.ASiret();
         var late = await Story.FileAsync(siret, mail: "tardive@lafleur.example");
-        await Story.AnswerAsync(await Story.ApplicationAsync(siret), "accept");
+        await office.AnswerAsync(await Story.ApplicationAsync(siret), "accept");
 
         await Story.ValidateAsync(late);
 
@@ -189,7 +189,7 @@ public sealed class MembershipApplicationTests(DatabaseFixture database) : IClas
         var next = await office.ReadAsync(db => db.Set<MemberNumberSeries>().Select(s => s.Next).SingleAsync());
         await office.MemberAsync(0, number: French.Of($"{next}"));
 
-        await Story.AnswerAsync(await Story.ApplicationAsync(siret), "accept");
+        await office.AnswerAsync(await Story.ApplicationAsync(siret), "accept");
 
         Assert.Equal(French.Of($"{next + 1}"), (await Story.MemberOfAsync(siret))!.Number);
     }
@@ -205,7 +205,7 @@ public sealed class MembershipApplicationTests(DatabaseFixture database) : IClas
             (await acts.FindAsync(id, CancellationToken.None))!,
             new ApplicationCorrection(draft.Company! with { Name = "Boulangerie Lafleur et Fils" }, draft.Establishments, draft.Contacts, null),
             "Nom de l’extrait Kbis", Office.Camille, CancellationToken.None));
-        await Story.AnswerAsync(id, "accept");
+        await office.AnswerAsync(id, "accept");
 
         Assert.Equal("Boulangerie Lafleur et Fils", (await Story.MemberOfAsync(siret))!.CompanyName);
         var line = await office.ReadAsync(db => db.Set<JournalEntry>().SingleAsync(j => j.InstanceId == id && j.Kind == JournalKind.Change));

@@ -86,13 +86,6 @@ internal sealed class MembershipStory(Office office)
     public Task StepAsync<TService>(Guid file, Func<TService, EnrolmentFile, Task> step) where TService : notnull =>
         office.DoAsync<TService>(async (acts, db) => await step(acts, await db.Set<EnrolmentFile>().SingleAsync(f => f.Id == file)));
 
-    public Task AnswerAsync(Guid application, string answer, string? comment = null, Actor? by = null) => office.DoAsync<WorkflowRuntime>(async (workflows, db) =>
-    {
-        var task = await db.Set<WorkflowTask>().SingleAsync(t => t.InstanceId == application && t.AnsweredAt == null && t.WithdrawnAt == null);
-        workflows.Answer(task.Id, answer, comment, by ?? Office.Camille);
-        await workflows.CommitAsync();
-    });
-
     public Task<MembershipApplication> ReadAsync(Guid application) =>
         office.ReadAsync(db => db.Set<MembershipApplication>().AsNoTracking().SingleAsync(a => a.Id == application));
 

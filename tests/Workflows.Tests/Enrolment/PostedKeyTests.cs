@@ -36,7 +36,7 @@ public sealed class PostedKeyTests(DatabaseFixture database) : IClassFixture<Dat
         var file = (await _office.FileAsync(id))!;
         Assert.Equal((EnrolmentStates.Active, null), (file.State, file.PasswordHash));
         Assert.Equal(1, await _office.ReadAsync(db => db.Set<Attachment>().CountAsync(a => a.MemberId == member.Id && a.To == null)));
-        Assert.Equal("enrolment-active", (await _office.MailsAsync(id))[^1]);
+        Assert.Equal("enrolment-active", (await _office.MailsOfAsync(id))[^1]);
         await Assert.ThrowsAsync<PostedKeyUsed>(() => _office.EnterAsync(id, key));
     }
 
@@ -124,7 +124,7 @@ public sealed class PostedKeyTests(DatabaseFixture database) : IClassFixture<Dat
 
         var file = (await _office.FileAsync(id))!;
         Assert.Equal((EnrolmentStates.Refused, "Sans réponse dans le délai"), (file.State, file.RefusalReason));
-        Assert.Equal("enrolment-refused", (await _office.MailsAsync(id))[^1]);
+        Assert.Equal("enrolment-refused", (await _office.MailsOfAsync(id))[^1]);
         await Assert.ThrowsAsync<PostedKeyExpired>(() => _office.EnterAsync(id, key));
         _office.Clock.Advance(TimeSpan.FromDays(2));
         await _office.DoAsync<PurgeRuns>((runs, _) => runs.RunNightlyAsync(Stop));
@@ -138,7 +138,7 @@ public sealed class PostedKeyTests(DatabaseFixture database) : IClassFixture<Dat
         var id = await _office.KeyPostedAsync(await _office.MemberAsync(employees: 1));
         var (former, token) = (await _office.KeyAsync(id), await _office.TokenAsync(id, "enrolment-key"));
 
-        await _office.AnswerEnrolmentAsync(id, "send-again");
+        await _office.AnswerAsync(id, "send-again");
 
         var key = await _office.KeyAsync(id);
         Assert.NotEqual(former, key);
@@ -155,7 +155,7 @@ public sealed class PostedKeyTests(DatabaseFixture database) : IClassFixture<Dat
         var id = await _office.KeyPostedAsync(await _office.MemberAsync(employees: 1));
         var key = await _office.KeyAsync(id);
 
-        await _office.AnswerEnrolmentAsync(id, "revoke");
+        await _office.AnswerAsync(id, "revoke");
 
         Assert.Equal(EnrolmentStates.ToVerify, (await _office.FileAsync(id))!.State);
         await Assert.ThrowsAsync<PostedKeyRevoked>(() => _office.EnterAsync(id, key));
@@ -175,7 +175,7 @@ public sealed class PostedKeyTests(DatabaseFixture database) : IClassFixture<Dat
             await db.SaveChangesAsync();
         });
 
-        await Assert.ThrowsAsync<EnrolmentIsFrozen>(() => _office.AnswerEnrolmentAsync(id, "send-again"));
+        await Assert.ThrowsAsync<EnrolmentIsFrozen>(() => _office.AnswerAsync(id, "send-again"));
         await _office.EnterAsync(id, key);
 
         Assert.Equal(EnrolmentStates.ToVerify, (await _office.FileAsync(id))!.State);

@@ -16,16 +16,9 @@ internal static partial class PostingKeys
     {
         var id = await office.EnrolAsync(member, "noe@ailleurs.example", "Noé", "Stranger");
         await office.ValidateAsync(id);
-        await office.AnswerEnrolmentAsync(id, "send-key");
+        await office.AnswerAsync(id, "send-key");
         return id;
     }
-
-    public static Task AnswerEnrolmentAsync(this Office office, Guid id, string answer, string? comment = null) => office.DoAsync<WorkflowRuntime>(async (workflows, db) =>
-    {
-        var task = await db.Set<WorkflowTask>().SingleAsync(t => t.InstanceId == id && t.AnsweredAt == null && t.WithdrawnAt == null);
-        workflows.Answer(task.Id, answer, comment, Office.Camille);
-        await workflows.CommitAsync();
-    });
 
     /// <summary>As the service prints it.</summary>
     public static Task<byte[]> LetterAsync(this Office office, Guid id) =>

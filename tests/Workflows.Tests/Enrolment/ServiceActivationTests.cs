@@ -41,11 +41,11 @@ public sealed class ServiceActivationTests(DatabaseFixture database) : IClassFix
 
         await AfterAsync(hours: 23.9);
         Assert.Equal(SubscriptionState.Requested, await _office.StateOfAsync(member, "ATMP"));
-        Assert.Empty(await _office.MailsAsync(member));
+        Assert.Empty(await _office.MailsOfAsync(member));
 
         await AfterAsync(hours: 0.2);
         Assert.Equal(SubscriptionState.Active, await _office.StateOfAsync(member, "ATMP"));
-        Assert.Equal(["service-activated"], await _office.MailsAsync(member));
+        Assert.Equal(["service-activated"], await _office.MailsOfAsync(member));
         Assert.Empty(await _office.OpenTasksAsync((await _office.ActivationAsync(member)).Id));
     }
 
@@ -60,7 +60,7 @@ public sealed class ServiceActivationTests(DatabaseFixture database) : IClassFix
         await AfterAsync(hours: 30);
 
         Assert.Equal(SubscriptionState.Active, await _office.StateOfAsync(member, "ATMP"));
-        Assert.Equal(["service-activated"], await _office.MailsAsync(member));
+        Assert.Equal(["service-activated"], await _office.MailsOfAsync(member));
         Assert.Equal(ActivationStates.Active, (await _office.ActivationAsync(member)).State);
     }
 
@@ -91,7 +91,7 @@ public sealed class ServiceActivationTests(DatabaseFixture database) : IClassFix
         var late = await _office.ActivationAsync(member);
         Assert.Equal(ActivationStates.Late, late.State);
         Assert.Equal("Compte toujours fermé : ouvrir ou refuser", Assert.Single(await _office.OpenTasksAsync(late.Id)).Label);
-        Assert.Empty(await _office.MailsAsync(member));
+        Assert.Empty(await _office.MailsOfAsync(member));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class ServiceActivationTests(DatabaseFixture database) : IClassFix
 
         Assert.Equal(ActivationStates.Dropped, (await _office.ActivationAsync(member)).State);
         Assert.Null(await _office.StateOfAsync(member, "ATMP"));
-        Assert.Empty(await _office.MailsAsync(member));
+        Assert.Empty(await _office.MailsOfAsync(member));
         Assert.Empty(await _office.OpenTasksAsync(request.Id));
         Assert.Equal(InstanceStatus.Ended, await _office.ReadAsync(db => db.Set<WorkflowInstance>().Where(i => i.Id == request.Id).Select(i => i.Status).SingleAsync()));
     }
@@ -144,7 +144,7 @@ public sealed class ServiceActivationTests(DatabaseFixture database) : IClassFix
 
         var service = (await _office.ServicesAsync(member)).Mine.Single(s => s.Offer.Code == "ATMP");
         Assert.Equal((4, SubscriptionState.Active), (service.Establishments, service.State));
-        Assert.Equal(["service-activated"], await _office.MailsAsync(member));
+        Assert.Equal(["service-activated"], await _office.MailsOfAsync(member));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class UnfinishedEnrolmentTests(DatabaseFixture database) : IClassF
 
         _office.Clock.Advance(TimeSpan.FromDays(5) + TimeSpan.FromHours(1));
         await _office.DispatchAsync();
-        Assert.Equal(submitted ? "enrolment-validation" : "enrolment-reminder", (await _office.MailsAsync(id))[^1]);
+        Assert.Equal(submitted ? "enrolment-validation" : "enrolment-reminder", (await _office.MailsOfAsync(id))[^1]);
         Assert.NotNull(await _office.FileAsync(id));
         Assert.NotEmpty(await FoundAsync("Quetzalcóatl", mail));
 
@@ -62,7 +62,7 @@ public sealed class UnfinishedEnrolmentTests(DatabaseFixture database) : IClassF
         var second = await _office.BeginAsync(member, "double@introuvable.example", form: form);
 
         Assert.Equal(first, second);
-        Assert.Equal(["enrolment-resume"], await _office.MailsAsync(first));
+        Assert.Equal(["enrolment-resume"], await _office.MailsOfAsync(first));
     }
 
     [Fact]

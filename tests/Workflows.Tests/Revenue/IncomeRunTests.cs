@@ -13,6 +13,7 @@ public sealed class IncomeRunTests(DatabaseFixture database) : IClassFixture<Dat
 {
     private const int Size = 10_000;
     private const int FirstNumber = 30_000;
+    private const string ManyName = "Atelier Lafleur";
     private readonly Office _office = new(database, new FakeClock(2026, 5, 12));
 
     public ValueTask DisposeAsync() => _office.DisposeAsync();
@@ -87,7 +88,7 @@ public sealed class IncomeRunTests(DatabaseFixture database) : IClassFixture<Dat
             var member = new Member
             {
                 Number = (FirstNumber + i).ToString(CultureInfo.InvariantCulture),
-                CompanyName = "Atelier Lafleur",
+                CompanyName = ManyName,
                 Siren = DemoPeople.SirenOf(30_000_000 + i),
                 JoinedOn = new DateOnly(2020, 1, 1),
             };
@@ -115,5 +116,6 @@ public sealed class IncomeRunTests(DatabaseFixture database) : IClassFixture<Dat
 
     private Task<IncomeRun> FindAsync(IncomeRun run) => _office.ReadAsync(db => db.Set<IncomeRun>().AsNoTracking().SingleAsync(r => r.Id == run.Id));
 
-    private Task<int> IncomesAsync() => _office.ReadAsync(db => db.Set<AnnualIncome>().CountAsync(i => i.Year == 2025));
+    private Task<int> IncomesAsync() => _office.ReadAsync(db => db.Set<SelfEmployedFile>()
+        .Where(f => f.Member.CompanyName == ManyName).SelectMany(f => f.Incomes).CountAsync(i => i.Year == 2025));
 }

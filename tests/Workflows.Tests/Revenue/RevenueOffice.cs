@@ -4,6 +4,7 @@ using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Revenue;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOffice.Workflows.Tests.Revenue;
 
@@ -33,6 +34,13 @@ internal static class RevenueOffice
     public static Task<SelfEmployedFile> FileAsync(this Office office, Member member) =>
         office.DoAsync<SelfEmployedFiles, SelfEmployedFile>(async (files, _) => (await files.FindAsync(member.Id, CancellationToken.None))!);
 
+    /// <summary>What staff or the person do with the file, as a page hands it to them.</summary>
+    public static Task DoWithFileAsync(this Office office, Member member, Func<SelfEmployedDesk, SelfEmployedFiles, SelfEmployedFile, Task> act) => office.DoAsync<IServiceProvider>(async (services, _) =>
+    {
+        var files = services.GetRequiredService<SelfEmployedFiles>();
+        await act(services.GetRequiredService<SelfEmployedDesk>(), files, (await files.FindAsync(member.Id, CancellationToken.None))!);
+    });
+
     public static async Task<List<decimal>> InstalmentsAsync(this Office office, Member member, int year = 2026) =>
         [.. (await office.FileAsync(member)).ScheduleOf(year)!.Instalments.OrderBy(i => i.DueOn).Select(i => i.Amount)];
 
@@ -54,19 +62,14 @@ internal static class RevenueOffice
         office.DoAsync<FinalIncomes, Regularisation?>((incomes, _) =>
             incomes.DeclareAsync(member.Id, year, gross is { } g ? new DeclaredIncome(g, 0, 0) : null, Office.Camille, CancellationToken.None));
 
-    public static Task<List<WorkflowTask>> TasksAsync(this Office office, Guid instance) => office.ReadAsync(db => db.Set<WorkflowTask>()
-        .AsNoTracking().Where(t => t.InstanceId == instance && t.AnsweredAt == null && t.WithdrawnAt == null).ToListAsync());
-
-    public static async Task AnswerTaskAsync(this Office office, Guid instance, string answer, string? comment = null)
+    /// <summary>That day, with its year's schedule.</summary>
+    public static async Task OpenYearAsync(this Office office, Member member, DateOnly day)
     {
-        var task = Assert.Single(await office.TasksAsync(instance));
-        await office.DoAsync<WorkflowRuntime>(async (workflows, _) =>
+        office.Clock.SetDay(day.Year, day.Month, day.Day);
+        await office.DoAsync<SelfEmployedFiles>(async (files, db) =>
         {
-            workflows.Answer(task.Id, answer, comment, Office.Camille);
-            await workflows.CommitAsync();
+            files.OpenYear((await files.FindAsync(member.Id, CancellationToken.None))!, day.Year);
+            await db.SaveChangesAsync();
         });
     }
-
-    public static Task<List<string>> MailsOfAsync(this Office office, Member member) => office.ReadAsync(db => db.Mails
-        .Where(m => m.MemberId == member.Id).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).Select(m => m.Template).ToListAsync());
 }

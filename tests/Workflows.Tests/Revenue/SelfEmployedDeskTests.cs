@@ -50,12 +50,7 @@ public sealed class SelfEmployedDeskTests(DatabaseFixture database) : IClassFixt
         await Assert.ThrowsAsync<ActivityAlreadyCeased>(() => ActAsync(member, (desk, file) => desk.CeaseAsync(file, new DateOnly(2026, 7, 31), "Encore", Office.Camille, CancellationToken.None)));
     }
 
-    private Task ActAsync(Member member, Func<SelfEmployedDesk, SelfEmployedFile, Task> act) => _office.DoAsync<SelfEmployedDesk>(async (desk, db) =>
-    {
-        var file = await db.Set<SelfEmployedFile>().Include(f => f.Incomes).Include(f => f.Regularisations).Include(f => f.Schedules).ThenInclude(s => s.Instalments)
-            .Include(f => f.Member).ThenInclude(m => m.Contacts).SingleAsync(f => f.MemberId == member.Id);
-        await act(desk, file);
-    });
+    private Task ActAsync(Member member, Func<SelfEmployedDesk, SelfEmployedFile, Task> act) => _office.DoWithFileAsync(member, (desk, _, file) => act(desk, file));
 
     private Task<List<MemberEvent>> HistoryAsync(Member member) => _office.ReadAsync(db => db.Set<MemberEvent>().AsNoTracking().Where(e => e.MemberId == member.Id).ToListAsync());
 }

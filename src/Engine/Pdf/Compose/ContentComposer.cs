@@ -123,9 +123,6 @@ public sealed class ContentComposer
     /// <summary>A thin line across the column.</summary>
     public ContentComposer Rule() => Add(new RuleBlock(0.6, line: true) { Before = 5, After = 5 });
 
-    /// <summary>What follows begins a page.</summary>
-    public ContentComposer PageBreak() => Add(new PageBreakBlock());
-
     private ContentComposer Add(Block block)
     {
         _list.Blocks.Add(block);

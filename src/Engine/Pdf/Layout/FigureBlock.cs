@@ -35,11 +35,6 @@ internal sealed class RuleBlock(double heightPoints, bool line) : Block
     }
 }
 
-internal sealed class PageBreakBlock : Block
-{
-    public override void Layout(LayoutContext context, double width, StructureElement? parent, List<Slice> slices) => slices.Add(new PageBreakSlice());
-}
-
 internal static class QrDrawing
 {
     private const int QuietZone = 4;

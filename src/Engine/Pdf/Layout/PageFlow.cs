@@ -84,11 +84,6 @@ internal sealed class PageFlow(PageSection section, PdfTheme theme, DocumentFont
             if (_at > _top || !_started) _at = Math.Min(_at + slice.Height, _bottom);
             return;
         }
-        if (slice is PageBreakSlice)
-        {
-            if (_at > _top) StartPage();
-            return;
-        }
         _started = true;
         if (_at + slice.Height > _bottom + 0.01 && _at > _top) StartPage();
         if (_at == _top && slice.Repeat is { } header)

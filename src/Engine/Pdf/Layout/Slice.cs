@@ -26,12 +26,6 @@ internal sealed class SpaceSlice : Slice
     public override void Draw(Canvas canvas, double x, double top) { }
 }
 
-/// <summary>The next slice begins a page.</summary>
-internal sealed class PageBreakSlice : Slice
-{
-    public override void Draw(Canvas canvas, double x, double top) { }
-}
-
 /// <summary>A slice drawn by a function, for what needs no type of its own.</summary>
 internal sealed class DrawnSlice(Action<Canvas, double, double> draw) : Slice
 {

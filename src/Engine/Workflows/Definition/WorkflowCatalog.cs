@@ -48,8 +48,6 @@ public sealed class WorkflowCatalog
 
     internal string[] KnownVersions => [.. definitions.Keys.Select(k => FormattableString.Invariant($"{k.Key}/{k.Version}"))];
 
-    internal bool Knows(WorkflowInstance instance) => definitions.ContainsKey((instance.Workflow, instance.Version));
-
     internal WorkflowInstance NewInstance(Type workflow, ICase @case, Actor by, DateTimeOffset now) =>
         WorkflowInstance.New(@case.Id, Current(OfType(workflow).Key), by, now);
 

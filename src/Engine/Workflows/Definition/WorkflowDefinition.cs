@@ -54,9 +54,6 @@ public sealed class StateDefinition(string key, string label, string staffLabel,
     public IReadOnlyList<Transition> Waits => Transitions;
     internal List<AskDefinition> Asks { get; } = [];
     internal List<Transition> Transitions { get; } = [];
-
-    /// <summary>Whether a signal of that kind may do something here: buttons and checks read the same procedure.</summary>
-    public bool Listens<TSignal>() where TSignal : ISignal => Transitions.Any(t => t.SignalKey == TSignal.Key);
 }
 
 /// <summary>A question put to a role while the state lasts.</summary>

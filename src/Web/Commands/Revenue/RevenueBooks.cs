@@ -18,15 +18,6 @@ internal static class RevenueBooks
     public static SelfEmployedActivity Activity(string? text) => SelfEmployedActivities.FromKey(text)
         ?? throw new BadArguments($"activité « {text} » inconnue : {string.Join(", ", SelfEmployedActivities.Keys)}.");
 
-    /// <summary>One line a program can read and a person too, where a person looks for it.</summary>
-    public static string Error(string message, int? line = null) => RuleJson.Write(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("error", message.ReplaceLineEndings(" "));
-        if (line is { } number) writer.WriteNumber("line", number);
-        writer.WriteEndObject();
-    });
-
     /// <summary>What can be wrong with the question or the books, as opposed to with this program.</summary>
     public static bool IsRefusal(Exception e) =>
         e is BadArguments or UnknownRuleBook or NoRuleInForce or RuleBookRefused or RuleBroken or FactsRefused or IOException or UnauthorizedAccessException;

@@ -1,4 +1,3 @@
-using BackOffice.Web.Hosting;
 using BackOffice.Workflows;
 using BackOffice.Workflows.Revenue;
 
@@ -29,10 +28,8 @@ internal static class RevenueImportCommand
         var verb = new VerbArguments(args, [], ["--check"], maxWords: 1);
         var path = verb.Word(0) ?? throw new BadArguments("il manque le fichier ; voir --help.");
         if (!File.Exists(path)) throw new BadArguments($"« {path} » : fichier introuvable.");
-        var builder = Surroundings.CreateBuilder([]);
-        await using var server = await DatabaseServer.OpenAsync(builder.Configuration, join: true, stop);
-        await using var services = AccountServicesOfVerbs.Build(builder, server);
-        return await RunAsync(services.GetRequiredService<IncomeImport>(), await File.ReadAllBytesAsync(path, stop), verb.Has("--check"), output, error, stop);
+        await using var services = await VerbServices.OpenAsync(stop);
+        return await RunAsync(services.Get<IncomeImport>(), await File.ReadAllBytesAsync(path, stop), verb.Has("--check"), output, error, stop);
     }
 
     internal static async Task<int> RunAsync(IncomeImport import, byte[] file, bool checkOnly, TextWriter output, TextWriter error, CancellationToken stop)

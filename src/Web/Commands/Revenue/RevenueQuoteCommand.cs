@@ -1,4 +1,3 @@
-using System.Text;
 using BackOffice.Workflows.Revenue;
 
 namespace BackOffice.Web.Commands.Revenue;
@@ -7,8 +6,6 @@ namespace BackOffice.Web.Commands.Revenue;
 /// <param name="folder">The factory books; by default <c>rules/</c> of the caller's folder.</param>
 public sealed class RevenueQuoteCommand(string? folder = null)
 {
-    private const int FlushAt = 1 << 15;
-
     private const string Help = """
         revenue quote --year AAAA --activity artisan|commercant|plnr --income EUROS
         revenue quote --lines
@@ -36,43 +33,28 @@ public sealed class RevenueQuoteCommand(string? folder = null)
             var verb = new VerbArguments(args, ["--year", "--activity", "--income"], ["--lines"], maxWords: 0);
             if (verb.Has("--lines") && args.Length > 1) throw new BadArguments("« --lines » lit tout sur l'entrée standard : donnez-le seul.");
             var scale = new SelfEmployedScale(RevenueBooks.Load(folder));
-            if (verb.Has("--lines")) return await LinesAsync(scale, input, output, ct);
+            if (verb.Has("--lines")) return await JsonLines.AnswerAsync(input, output, line => Answer(scale, line), ct);
             var question = new QuoteQuestion(RevenueArguments.Year(verb), RevenueArguments.Activity(verb), RevenueArguments.Income(verb, "--income"));
             await output.WriteLineAsync(Answer(scale, question).AsMemory(), ct);
             return 0;
         }
         catch (Exception refused) when (RevenueBooks.IsRefusal(refused))
         {
-            await error.WriteLineAsync(RevenueBooks.Error(RevenueBooks.Words(refused)).AsMemory(), ct);
+            await error.WriteLineAsync(JsonLines.Error(RevenueBooks.Words(refused)).AsMemory(), ct);
             return 2;
         }
     }
 
-    private static async Task<int> LinesAsync(SelfEmployedScale scale, TextReader input, TextWriter output, CancellationToken ct)
+    private static LineAnswer Answer(SelfEmployedScale scale, string line)
     {
-        var answers = new StringBuilder();
-        var failed = false;
-        for (var number = 1; await input.ReadLineAsync(ct) is { } line; number++)
+        try
         {
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            try
-            {
-                answers.Append(Answer(scale, QuoteQuestion.Read(line))).Append('\n');
-            }
-            catch (Exception refused) when (RevenueBooks.IsRefusal(refused))
-            {
-                failed = true;
-                answers.Append(RevenueBooks.Error(RevenueBooks.Words(refused), number)).Append('\n');
-            }
-
-            if (answers.Length < FlushAt) continue;
-            await output.WriteAsync(answers, ct);
-            answers.Clear();
+            return new(Answer(scale, QuoteQuestion.Read(line)), null);
         }
-
-        await output.WriteAsync(answers, ct);
-        await output.FlushAsync(ct);
-        return failed ? 1 : 0;
+        catch (Exception refused) when (RevenueBooks.IsRefusal(refused))
+        {
+            return new(null, RevenueBooks.Words(refused));
+        }
     }
 
     private static string Answer(SelfEmployedScale scale, QuoteQuestion question) => QuoteJson.Write(

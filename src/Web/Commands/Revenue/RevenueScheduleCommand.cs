@@ -46,7 +46,7 @@ public sealed class RevenueScheduleCommand(string? folder = null)
         }
         catch (Exception refused) when (RevenueBooks.IsRefusal(refused))
         {
-            await error.WriteLineAsync(RevenueBooks.Error(RevenueBooks.Words(refused)).AsMemory(), ct);
+            await error.WriteLineAsync(JsonLines.Error(RevenueBooks.Words(refused)).AsMemory(), ct);
             return 2;
         }
     }

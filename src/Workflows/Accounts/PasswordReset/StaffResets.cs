@@ -31,16 +31,9 @@ public sealed class StaffResets(BackOfficeDb db, WorkflowRuntime workflows, Time
         };
         db.Contacts.Add(contact);
         reset.ContactId = contact.Id;
-        db.Add(new MemberEvent
-        {
-            MemberId = reset.MemberId,
-            At = clock.GetUtcNow(),
-            ById = by.Id,
-            By = by.Name,
-            What = "Contact ajouté, identité établie par téléphone",
-            After = $"{contact.Role.Label()} : {contact.FullName}, {contact.Email}",
-            Reason = reason.Trim(),
-        });
+        db.Add(MemberEvent.Of(
+            reset.MemberId, by, clock.GetUtcNow(), "Contact ajouté, identité établie par téléphone",
+            after: $"{contact.Role.Label()} : {contact.FullName}, {contact.Email}", reason: reason.Trim()));
         workflows.RecordChange(reset.Id, "Adresse établie par téléphone", null, contact.Role.Label(), reason.Trim(), by);
         await workflows.CommitAsync(ct);
     }

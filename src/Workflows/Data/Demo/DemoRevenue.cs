@@ -13,13 +13,14 @@ internal static class DemoRevenue
         var db = scope.ServiceProvider.GetRequiredService<BackOfficeDb>();
         var files = scope.ServiceProvider.GetRequiredService<SelfEmployedFiles>();
         var number = DemoPeople.NumberOf(DemoRoles.SelfEmployedAccount);
-        var member = await db.Members.SingleAsync(m => m.Number == number, ct);
+        var member = await db.Members.Include(m => m.Contacts).Include(m => m.Establishments).AsSplitQuery().SingleAsync(m => m.Number == number, ct);
         var file = files.Open(member.Id, SelfEmployedActivity.Artisan, new DateOnly(today.Year - 9, 4, 1));
         file.Incomes.Add(Income(file, today.Year - 2, 18_000, 7_000));
         file.Incomes.Add(Income(file, today.Year - 1, 24_000, 9_200));
         var schedule = files.OpenYear(file, today.Year);
         var called = schedule.Instalments.Where(i => i.DueOn <= today).OrderBy(i => i.DueOn).ToList();
         foreach (var instalment in called.SkipLast(1)) instalment.Pay(instalment.Total);
+        scope.ServiceProvider.GetRequiredService<RevenueNotices>().TellSchedule(schedule, ScheduleNews.Opened, null, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
         await db.SaveChangesAsync(ct);
     }
 

@@ -32,16 +32,8 @@ public sealed class AdmitMember(
             workforce.Add(member.Id, employee.Details).Nir = employee.Nir;
         accounts.ForEnrolled(member.Id, number, application.Person, application.PasswordHash, grantedBy: "Adhésion");
         var slip = documents.AddMembershipSlip(member, application.Id, slips.Render(application, number), context.Now);
-        db.Add(new MemberEvent
-        {
-            MemberId = member.Id,
-            At = context.Now,
-            ById = context.By.Id,
-            By = context.By.Name,
-            What = "Adhésion acceptée",
-            After = $"n° {number}, demande {application.Reference}",
-            Reason = context.Comment,
-        });
+        db.Add(MemberEvent.Of(
+            member.Id, context.By, context.Now, "Adhésion acceptée", after: $"n° {number}, demande {application.Reference}", reason: context.Comment));
         mails.Welcome(application, member, slip.Id, context.Now);
         application.Admitted(member.Id);
         context.Journal($"Adhérent n° {number} : {French.Count(application.Draft.Headcount, "salarié")}.", new { number });

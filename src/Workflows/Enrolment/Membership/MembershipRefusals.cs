@@ -24,8 +24,6 @@ public sealed class LastEstablishment() : Refusal("C’est le seul établissemen
 
 public sealed class TooManyInDraft() : Refusal("Votre liste a atteint sa taille maximale. Indiquez seulement l’effectif : vous compléterez la liste dans votre espace.");
 
-public sealed class DraftLineGone() : Refusal("Cette ligne n’est plus dans votre liste : elle a peut-être été enlevée dans un autre onglet.");
-
 public sealed class NobodyToFollow() : Refusal("Ajoutez au moins un salarié, ou indiquez votre effectif : l’adhésion est ouverte à partir d’un salarié.");
 
 public sealed class CompanyAlreadyMember() : Refusal(

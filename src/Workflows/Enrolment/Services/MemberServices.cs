@@ -82,16 +82,7 @@ public sealed class MemberServices(BackOfficeDb db, WorkflowRuntime workflows, S
     private void Remember(Guid memberId, MemberServiceList list, ServiceChanges changes, Actor by, DateTimeOffset now)
     {
         var after = list.Mine.Select(s => s.Offer).Except(changes.Removed).Concat(changes.Added);
-        db.Add(new MemberEvent
-        {
-            MemberId = memberId,
-            At = now,
-            ById = by.Id,
-            By = by.Name,
-            What = "Services modifiés",
-            Before = Names(list.Mine.Select(s => s.Offer)),
-            After = Names(after),
-        });
+        db.Add(MemberEvent.Of(memberId, by, now, "Services modifiés", before: Names(list.Mine.Select(s => s.Offer)), after: Names(after)));
     }
 
     private async Task CommitAsync(Guid formId, CancellationToken ct)

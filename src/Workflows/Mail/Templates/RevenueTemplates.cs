@@ -35,25 +35,46 @@ internal static class RevenueReversed
         ]);
 }
 
+/// <summary>Every other change of a year's due dates.</summary>
+internal static class RevenueSchedule
+{
+    public const string Key = "revenue-schedule";
+
+    public static Letter Write(YearSchedule schedule, ScheduleNews news, ServiceSettings service) => new(
+        French.Of($"Cotisations {schedule.Year} : vos échéances"),
+        $"Bonjour. {news.Sentence(schedule)} L’échéancier joint donne chaque date et chaque montant.",
+        [
+            Facts.Of(
+                (French.Of($"Cotisations {schedule.Year}, CFP comprise"), French.Amount(schedule.Quote.Amounts.Total)),
+                ("Elles reposent sur", schedule.RestsOn),
+                ("Rythme de paiement", schedule.File.Rhythm.French())),
+            new Paragraph($"Une question ? Service adhérents : {service.Phone}, {service.Hours}."),
+            new ActionLink("Voir mes cotisations", service.PublicAddress + "/espace/cotisations"),
+        ]);
+}
+
 internal static class RevenueRegularised
 {
     public const string Key = "revenue-regularised";
 
-    public static Letter Write(Regularisation settled, ServiceSettings service) => new(
+    /// <param name="rested">The schedule being paid, where it now rests on the same income.</param>
+    public static Letter Write(Regularisation settled, YearSchedule? rested, ServiceSettings service) => new(
         French.Of($"Cotisations {settled.Year} : vos cotisations définitives"),
-        settled.Difference > 0
+        (settled.Difference > 0
             ? $"Bonjour, il reste {French.Amount(settled.Difference)} à régler : la somme est répartie sur vos échéances à venir."
             : settled.Refund > 0
                 ? $"Bonjour, {French.Amount(settled.Refund)} vous sont remboursés. Vous n’avez rien à faire."
-                : "Bonjour, votre année est soldée. Vous n’avez rien à faire.",
+                : "Bonjour, votre année est soldée. Vous n’avez rien à faire.") + " L’avis joint donne le calcul et vos échéances.",
         [
-            Facts.Of(
+            Facts.Of([
                 ("Revenu retenu", French.Amount(settled.Income)),
                 ("Cotisations définitives", French.Amount(settled.Quote.Amounts.Total)),
                 ("Déjà appelé", French.Amount(settled.Called)),
                 ("Reste à payer", French.Amount(Math.Max(0, settled.Difference))),
-                ("Affecté à des dettes plus anciennes", French.Amount(settled.SetOff)),
-                ("Remboursé", French.Amount(settled.Refund))),
+                ("Affecté à d’autres sommes dues", French.Amount(settled.SetOff)),
+                ("Remboursé", French.Amount(settled.Refund)),
+                .. rested is null ? Array.Empty<(string, string)>() : [(French.Of($"Cotisations provisionnelles {rested.Year}, désormais"), French.Amount(rested.Quote.Amounts.Total))],
+            ]),
             new ActionLink("Voir mes cotisations", service.PublicAddress + "/espace/cotisations"),
         ]);
 }

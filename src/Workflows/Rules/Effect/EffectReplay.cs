@@ -46,7 +46,7 @@ internal sealed class EffectReplay<TFacts>(Population<TFacts> population, Replay
     private async Task ReadAsync(ChannelWriter<List<Subject<TFacts>>> writer, CancellationToken ct)
     {
         var batch = new List<Subject<TFacts>>(BatchSize);
-        await foreach (var subject in population.ReadAsync(order.Reading, new(order.Year, null), ct))
+        await foreach (var subject in population.ReadAsync(order.Reading, order.Year, null, ct))
         {
             batch.Add(subject);
             if (batch.Count < BatchSize) continue;

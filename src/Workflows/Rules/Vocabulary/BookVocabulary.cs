@@ -1,3 +1,5 @@
+using BackOffice.Engine.Rules;
+
 namespace BackOffice.Workflows.Rules.Vocabulary;
 
 /// <summary>The words of one book: its facts, its parameters, its answers.</summary>
@@ -21,6 +23,18 @@ public sealed class BookVocabulary(IReadOnlyList<RuleTerm> facts, IReadOnlyList<
 
     /// <summary>What a form calls it: its label, or its own name.</summary>
     public static string LabelOf(RuleTerm? term, string name) => term?.Label ?? name;
+
+    /// <summary>The same words, with the units a text of the book gives itself (<c>Properties.units</c>).</summary>
+    public BookVocabulary WithUnitsOf(byte[] content)
+    {
+        var root = JsonText.TryRead(content, "", out _)?.Root;
+        IReadOnlyList<JsonPart> books = root is null ? [] : root.Sort == JsonSort.Array ? root.Items : [root];
+        if (books.Select(b => b.Find("Properties")?.Value.Find("units")?.Value).FirstOrDefault(u => u is not null) is not { } units) return this;
+        return new(Told(Facts), Told(Parameters), Told(Outputs));
+
+        IReadOnlyList<RuleTerm> Told(IReadOnlyList<RuleTerm> terms) =>
+            [.. terms.Select(t => units.Find(t.Name)?.Value.Text is { Length: > 0 } unit ? t with { Unit = unit } : t)];
+    }
 
     private static RuleTerm? Find(IReadOnlyList<RuleTerm> terms, string name) =>
         terms.FirstOrDefault(t => string.Equals(t.Name, name, StringComparison.OrdinalIgnoreCase));

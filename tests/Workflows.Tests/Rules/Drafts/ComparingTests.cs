@@ -13,8 +13,18 @@ public sealed class ComparingTests
     {
         var before = Text(RuleBooks.Tariff, "2026-01-01");
         var change = Assert.Single(Between(RuleBooks.Tariff, before, before.Replace("\"unitPrice\", \"Expression\": \"116.00\"", "\"unitPrice\", \"Expression\": \"118.32\"", StringComparison.Ordinal)));
-        Assert.Equal((ChangeKind.Changed, "Prix par personne", "", "116,00", "118,32"), (change.Kind, change.Subject, change.Part, change.Before, change.After));
+        Assert.Equal((ChangeKind.Changed, "Prix par personne", "", "116,00\u00A0€ HT par personne", "118,32\u00A0€ HT par personne"), (change.Kind, change.Subject, change.Part, change.Before, change.After));
         Assert.Equal("+2\u00A0%", change.RatioInWords);
+    }
+
+    [Fact]
+    public void What_a_case_expects_is_told_by_its_name_with_its_thousands_and_its_unit()
+    {
+        var cases = """{"cases": [{"name": "vingt", "facts": {"year": 2027}, "expect": {"totalInclTax": 2784.00}}]}""";
+        var changes = BookDiff.Between(RuleBooks.Tariff, Bytes(cases), Bytes(cases.Replace("2784.00", "2840.40", StringComparison.Ordinal)), unitsOf: Bytes(Text(RuleBooks.Tariff, "2026-01-01")));
+        var change = Assert.Single(changes!);
+        Assert.Equal(("Cas «\u00A0vingt\u00A0»", "Résultat attendu › Total toutes taxes comprises"), (change.Subject, change.Part));
+        Assert.Equal(("2\u202F784,00\u00A0€ TTC", "2\u202F840,40\u00A0€ TTC"), (change.Before, change.After));
     }
 
     [Fact]

@@ -1,8 +1,12 @@
 using System.Text.Json;
 using BackOffice.Testing;
+using BackOffice.Workflows.Data;
+using BackOffice.Workflows.Enrolment.Membership;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Rules.Effect;
+using BackOffice.Workflows.Tests.Enrolment;
 using BackOffice.Workflows.Workforce;
+using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Workflows.Tests.Rules.Effect;
 
@@ -62,6 +66,26 @@ public sealed class OtherEffectTests(DatabaseFixture database) : IClassFixture<D
             json.RootElement.GetProperty("anomalies").EnumerateArray().Select(a => a.GetProperty("code").GetString()!).Order(StringComparer.Ordinal));
         var run = await office.ReplayAsync(await office.DraftAsync("declaration-review", new(2026, 10, 1)), 2026);
         Assert.Equal((EffectState.Done, 0L), (run.State, run.Summary!.Changed));
+    }
+
+    [Fact]
+    public async Task An_application_that_holds_no_answers_is_neither_counted_nor_replayed()
+    {
+        var companies = new MembershipStory(office);
+        await companies.ApplicationAsync(MembershipStory.ASiret(), employees: 1);
+        var silent = await companies.ApplicationAsync(MembershipStory.ASiret(), employees: 1, mail: "noe@fabre.example");
+        await office.DoAsync<BackOfficeDb>(async (db, _) =>
+        {
+            var application = await db.Set<MembershipApplication>().SingleAsync(a => a.Id == silent);
+            application.Correct(application.Draft with { Answers = null }, application.Quote);
+            await db.SaveChangesAsync();
+        });
+
+        var year = Assert.Single(await office.DoAsync<EffectRuns, IReadOnlyList<ReplayYear>>(
+            (runs, _) => runs.YearsAsync("membership-eligibility", CancellationToken.None)));
+        Assert.Equal((2026, "1\u00A0demande d’adhésion"), (year.Year, year.Words));
+        var run = await office.ReplayAsync(await office.DraftAsync("membership-eligibility", new(2026, 10, 1)), 2026);
+        Assert.Equal((EffectState.Done, 1L), (run.State, run.Summary!.Subjects));
     }
 
     public ValueTask DisposeAsync() => office.DisposeAsync();

@@ -2,14 +2,13 @@ using BackOffice.Engine.Workflows;
 using BackOffice.Web.Forms;
 using BackOffice.Web.Security;
 using BackOffice.Workflows.Accounts;
-using BackOffice.Workflows.Accounts.Profile;
 using BackOffice.Workflows.Revenue;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BackOffice.Web.Pages.Member.Revenue;
 
 /// <summary>Step 2: old and new instalments side by side, before anything changes.</summary>
-public sealed class PreviewModel(SelfEmployedFiles files, Reevaluations reevaluations, OwnProfile profile, MailChanges changes, TimeProvider clock)
+public sealed class PreviewModel(SelfEmployedFiles files, Reevaluations reevaluations, MailChanges changes, TimeProvider clock)
     : RevenuePage(files, clock), ILoads
 {
     /// <summary>Which instalments the person saw when they confirmed.</summary>
@@ -35,9 +34,8 @@ public sealed class PreviewModel(SelfEmployedFiles files, Reevaluations reevalua
         if (Dossier.DraftEstimate is not { } estimate) return RedirectToPage("Confirmation", new { id = FormId });
         await LoadAsync(ct);
         if (Preview is null) return Page();
-        var waits = await changes.PendingAsync(User.AccountId(), ct) is not null;
-        var mail = waits ? null : (await profile.ReadAsync(User.AccountId(), ct)).Mail;
-        var id = await reevaluations.RequestAsync(MemberId, estimate, mail, Seen, FormId, Me, ct);
+        var mail = await changes.OwnAsync(User.AccountId(), ct);
+        var id = await reevaluations.RequestAsync(MemberId, estimate, mail.Validated, Seen, FormId, Me, ct);
         return RedirectToPage("Confirmation", new { id });
     }
 

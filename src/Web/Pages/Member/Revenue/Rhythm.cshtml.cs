@@ -27,7 +27,7 @@ public sealed class RhythmModel(SelfEmployedFiles files, TimeProvider clock) : R
         }
 
         await Files.ChooseRhythmAsync(Dossier, chosen, ct);
-        Done = "Votre rythme de paiement est enregistré. Les échéances à venir sont déplacées, leur somme ne change pas.";
+        Done = "Votre rythme de paiement est enregistré. Les échéances des 15 prochains jours ne bougent pas, les suivantes prennent les nouvelles dates ; leur somme ne change pas.";
         return RedirectToPage("Index");
     }
 

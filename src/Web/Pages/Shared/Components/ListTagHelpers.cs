@@ -23,7 +23,7 @@ internal static class SameQuery
 
 /// <summary>
 /// <c>&lt;pager page="Model.Page" size="Model.Size" total="Model.Total" noun="adhérent" /&gt;</c>: links with <c>?p=</c> and
-/// <c>?taille=</c> (25, 50, 100), every other value of the query kept.
+/// <c>?taille=</c> (25, 50, 100), every other value of the query kept. Nothing for an empty list: its empty state says it all.
 /// </summary>
 [HtmlTargetElement("pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagerTagHelper : TagHelper
@@ -41,6 +41,12 @@ public sealed class PagerTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (Total == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
         var request = View.HttpContext.Request;
         var last = (int)Math.Max(1, (Total + Size - 1) / Size);
         output.TagName = "nav";
@@ -117,12 +123,16 @@ public sealed class SortHeaderTagHelper : TagHelper
 
 /// <summary>
 /// <c>&lt;filter-bar&gt;fields&lt;/filter-bar&gt;</c>: a GET form whose answers stay in the URL; order and page size are carried along, and
-/// « Tout afficher » appears once something is filtered.
+/// « Tout afficher » appears once something is filtered. With other words on its button it chooses what is shown, and there is no « tout ».
 /// </summary>
 [HtmlTargetElement("filter-bar")]
 public sealed class FilterBarTagHelper : TagHelper
 {
+    private const string Filter = "Filtrer";
+
     public string Label { get; set; } = "Filtrer la liste";
+
+    public string Act { get; set; } = Filter;
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
@@ -139,8 +149,10 @@ public sealed class FilterBarTagHelper : TagHelper
         foreach (var kept in (string[])["tri", "taille"])
             if (request.Query[kept].FirstOrDefault() is { Length: > 0 } value)
                 output.Content.AppendHtml($"<input type=\"hidden\" name=\"{kept}\" value=\"").Append(value).AppendHtml("\">");
-        output.Content.AppendHtml(inside).AppendHtml("<button class=\"btn btn-secondary\">").AppendHtml(IconTagHelper.Svg("funnel")).AppendHtml("Filtrer</button>");
-        if (request.Query.Any(q => q.Key is not ("tri" or "taille" or "p") && !string.IsNullOrEmpty(q.Value)))
+        output.Content.AppendHtml(inside).AppendHtml("<button class=\"btn btn-secondary\">");
+        if (Act == Filter) output.Content.AppendHtml(IconTagHelper.Svg("funnel"));
+        output.Content.Append(Act).AppendHtml("</button>");
+        if (Act == Filter && request.Query.Any(q => q.Key is not ("tri" or "taille" or "p") && !string.IsNullOrEmpty(q.Value)))
             output.Content.AppendHtml("<a class=\"btn btn-link\" href=\"").Append(request.PathBase + request.Path).AppendHtml("\">Tout afficher</a>");
     }
 }

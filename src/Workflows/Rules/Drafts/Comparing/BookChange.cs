@@ -17,6 +17,9 @@ public enum ChangeKind
 /// <param name="Ratio">For two amounts, by how much the second differs: 0.02 for +2 %.</param>
 public sealed record BookChange(ChangeKind Kind, string Subject, string Part, string Before, string After, decimal? Ratio = null)
 {
+    /// <summary>Two figures, to set under one another.</summary>
+    public bool IsFigures => Ratio is not null;
+
     /// <summary>« +1,72 % »; null when they are not two amounts.</summary>
     public string? RatioInWords => Ratio is { } ratio ? (ratio > 0 ? "+" : "") + French.Percent(Math.Round(ratio, 4)) : null;
 }

@@ -17,10 +17,11 @@ public sealed class BookDiff
     private BookDiff(JsonText before, JsonText after, BookVocabulary words) => (_before, _after, _words) = (before, after, words);
 
     /// <summary>The changes in reading order; null when one of the texts is not JSON, and only its lines can be compared.</summary>
-    public static IReadOnlyList<BookChange>? Between(string book, byte[] before, byte[] after)
+    /// <param name="unitsOf">The text that says the units, when what is compared are cases.</param>
+    public static IReadOnlyList<BookChange>? Between(string book, byte[] before, byte[] after, byte[]? unitsOf = null)
     {
         if (JsonText.TryRead(before, "", out _) is not { } one || JsonText.TryRead(after, "", out _) is not { } two) return null;
-        var diff = new BookDiff(one, two, RuleVocabulary.Of(book));
+        var diff = new BookDiff(one, two, RuleVocabulary.Of(book).WithUnitsOf(unitsOf ?? after));
         diff.Walk(one.Root, two.Root, []);
         return diff._changes;
     }
@@ -57,7 +58,8 @@ public sealed class BookDiff
             var (was, now) = (ValueOf(from, name), ValueOf(to, name));
             if (was == now) continue;
             var kind = was is null ? ChangeKind.Added : now is null ? ChangeKind.Removed : ChangeKind.Changed;
-            _changes.Add(new(kind, Subject(way), BookVocabulary.LabelOf(_words.Output(name), name), Words(was), Words(now), Ratio(was, now)));
+            var term = _words.Output(name);
+            _changes.Add(new(kind, Subject(way), BookVocabulary.LabelOf(term, name), Words(was, term), Words(now, term), Ratio(was, now)));
         }
 
         return true;
@@ -66,16 +68,27 @@ public sealed class BookDiff
     private void Say(ChangeKind kind, List<Step> way, JsonPart? one, JsonPart? two)
     {
         var (was, now) = (one is null ? null : Written(_before, one), two is null ? null : Written(_after, two));
-        _changes.Add(new(kind, Subject(way), Part(way), Words(was), Words(now), Ratio(was, now)));
+        var term = Enumerable.Range(1, Math.Max(0, way.Count - 1)).Select(i => Term(way[i - 1].Name, way[i].Name)).LastOrDefault(t => t is not null);
+        _changes.Add(new(kind, Subject(way), Part(way), Words(was, term), Words(now, term), Ratio(was, now)));
     }
+
+    /// <summary>The word a name stands for, by where it is written.</summary>
+    private RuleTerm? Term(string under, string name) => under switch
+    {
+        "GlobalParams" or "LocalParams" => _words.Parameter(name),
+        "expect" => _words.Output(name),
+        "facts" => _words.Fact(name),
+        _ => null,
+    };
 
     private static string Written(JsonText text, JsonPart part) => part.Sort == JsonSort.Text ? part.Text : text.Written(part);
 
     private static string? ValueOf(IReadOnlyList<OutputPiece> pieces, string name) =>
         pieces.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))?.Value;
 
-    private static string Words(string? expression) => expression is null ? "" : Literal.Of(expression) switch
+    private static string Words(string? expression, RuleTerm? term) => expression is null ? "" : Literal.Of(expression) switch
     {
+        { Kind: LiteralKind.Number } => RuleFigure.Of(decimal.Parse(expression, CultureInfo.InvariantCulture), term?.Unit),
         { Kind: LiteralKind.Flag, Shown: "true" } => "oui",
         { Kind: LiteralKind.Flag } => "non",
         { Kind: LiteralKind.Null } => "vide",
@@ -101,10 +114,11 @@ public sealed class BookDiff
         return way.Count == 0 ? "Tout le texte" : PlaceWords.Of(way[0].Name);
     }
 
-    private static string Part(List<Step> way)
+    private string Part(List<Step> way)
     {
         var after = way.FindLastIndex(s => s.Name is "GlobalParams" or "Rules" or "cases");
-        var rest = way.Skip(after >= 0 ? after + 2 : 1).Where(s => s.Name != "Properties").Select(s => s.Name == "Expression" && after >= 0 && way[after].Name == "Rules" ? "Condition" : PlaceWords.Of(s.Name)).ToList();
+        var rest = Enumerable.Range(0, way.Count).Skip(after >= 0 ? after + 2 : 1).Where(i => way[i].Name != "Properties").Select(i =>
+            way[i].Name == "Expression" && after >= 0 && way[after].Name == "Rules" ? "Condition" : (i > 0 ? Term(way[i - 1].Name, way[i].Name)?.Label : null) ?? PlaceWords.Of(way[i].Name)).ToList();
         if (after >= 0 && way[after].Name == "GlobalParams") rest.Remove("Expression");
         return string.Join(" › ", rest);
     }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using BackOffice.Engine.Rules;
 using BackOffice.Workflows.Workforce;
 using Npgsql;
@@ -8,18 +7,6 @@ namespace BackOffice.Workflows.Rules.Effect;
 /// <summary>Everybody under contract on 1 January of the year, with the boxes that hold that day.</summary>
 internal sealed class FollowUpPopulation : Population<FollowUpFacts>
 {
-    private const string Present = "e.hire_date <= $1 and (e.exit_date is null or e.exit_date >= $1)";
-
-    private const string Select = $"""
-        select e.id, e.member_id, e.birth_date, e.hire_date, b.keys
-        from workforce.employees e
-        left join (
-            select d.employee_id, array_agg(d.key::text order by d.key collate "C") as keys from workforce.employee_determinants d
-            where d."from" <= $1 and (d."to" is null or d."to" >= $1) and ($2::uuid is null or d.employee_id = $2)
-            group by d.employee_id) b on b.employee_id = e.id
-        where {Present} and ($2::uuid is null or e.id = $2)
-        """;
-
     public override string Book => RuleBooks.FollowUpCategory;
 
     public override string One => "salarié";
@@ -31,24 +18,17 @@ internal sealed class FollowUpPopulation : Population<FollowUpFacts>
 
     public override IReadOnlyList<string> Decided { get; } = ["category", "exam", "beforeAssignment", "maxPeriodMonths", "intermediateVisitMonths", "attestationRequired"];
 
-    public override Task<long> CountAsync(NpgsqlConnection connection, int year, CancellationToken ct) =>
-        CountAsync(connection, $"select count(*) from workforce.employees e where {Present}", Day(year), ct);
-
-    public override async IAsyncEnumerable<Subject<FollowUpFacts>> ReadAsync(
-        NpgsqlConnection connection, Scope scope, [EnumeratorCancellation] CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(Select, connection);
-        command.Parameters.AddWithValue(Day(scope.Year));
-        command.Parameters.Add(new() { Value = scope.Id is { } id ? id : DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid });
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
-        {
-            yield return new(reader.GetGuid(0), reader.GetGuid(1), null, new(
-                reader.IsDBNull(2) ? null : reader.GetFieldValue<DateOnly>(2),
-                reader.GetFieldValue<DateOnly>(3),
-                reader.IsDBNull(4) ? [] : reader.GetFieldValue<string[]>(4)));
-        }
-    }
+    protected override SubjectQuery Query { get; } = new(
+        From: "workforce.employees e",
+        Id: "e.id",
+        Where: "e.hire_date <= $1 and (e.exit_date is null or e.exit_date >= $1)",
+        Columns: "e.id, e.member_id, e.birth_date, e.hire_date, b.keys",
+        Beside: """
+            left join (
+                select d.employee_id, array_agg(d.key::text order by d.key collate "C") as keys from workforce.employee_determinants d
+                where d."from" <= $1 and (d."to" is null or d."to" >= $1) and ($2::uuid is null or d.employee_id = $2)
+                group by d.employee_id) b on b.employee_id = e.id
+            """);
 
     public override string? Group(RuleOutput output) => output.Text("category");
 
@@ -67,6 +47,13 @@ internal sealed class FollowUpPopulation : Population<FollowUpFacts>
         if (at >= 0) sums[at]++;
         if (output.Flag("attestationRequired")) sums[4]++;
     }
+
+    protected override object Moment(int year) => Day(year);
+
+    protected override Subject<FollowUpFacts> SubjectOf(NpgsqlDataReader row, int year) => new(row.GetGuid(0), row.GetGuid(1), null, new(
+        row.IsDBNull(2) ? null : row.GetFieldValue<DateOnly>(2),
+        row.GetFieldValue<DateOnly>(3),
+        row.IsDBNull(4) ? [] : row.GetFieldValue<string[]>(4)));
 
     /// <summary>Age in whole years and seniority in whole months stay; the birthday and the day of hiring, which could point at somebody, do not.</summary>
     protected override FollowUpFacts WithoutPerson(FollowUpFacts facts, DateOnly day)

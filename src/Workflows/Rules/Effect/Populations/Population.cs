@@ -22,10 +22,10 @@ internal abstract class Population
 
     public abstract Task<long> CountAsync(NpgsqlConnection connection, int year, CancellationToken ct);
 
-    /// <summary>Both versions on every subject of the year; who changes goes to <paramref name="changes"/>.</summary>
+    /// <summary>Both versions on every subject of the year; who changes is handed over as it is found.</summary>
     public abstract Task<EffectTally> ReplayAsync(ReplayOrder order, CancellationToken ct);
 
-    /// <summary>One subject's facts as the book is asked them, with what could point at a person removed; null when it is no more.</summary>
+    /// <summary>One subject's facts as the book is asked them, with what could point at a person removed; null when it is no more, or not of that year.</summary>
     public abstract Task<RealFacts?> FactsOfAsync(NpgsqlConnection connection, Guid subject, int year, CancellationToken ct);
 
     public virtual PriceCheck? PriceOf(RuleVersion version, int year, EffectTally tally) => null;
@@ -43,6 +43,3 @@ internal sealed record ReplayOrder(
 
 /// <summary>One declaration or person with the facts a book is asked.</summary>
 internal readonly record struct Subject<TFacts>(Guid Id, Guid? MemberId, string? Reference, TFacts Facts);
-
-/// <summary>Which subjects: all of a year, or one of it.</summary>
-internal sealed record Scope(int Year, Guid? Id);

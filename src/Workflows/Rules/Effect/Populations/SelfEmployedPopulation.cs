@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using BackOffice.Engine.Rules;
 using BackOffice.Workflows.Revenue;
 using Npgsql;
@@ -14,31 +13,6 @@ internal abstract class SelfEmployedPopulation : Population<SelfEmployedFacts>
 
     public override IReadOnlyList<string> Decided { get; } = ["contributions", "csgDeductible", "csgCrdsNotDeductible", "training", "total"];
 
-    /// <summary>id, member, activity, conjoint collaborateur, then what <see cref="FactsOf"/> reads.</summary>
-    protected abstract string Select { get; }
-
-    protected abstract string InYear { get; }
-
-    protected abstract string ById { get; }
-
-    public override Task<long> CountAsync(NpgsqlConnection connection, int year, CancellationToken ct) =>
-        CountAsync(connection, $"select count(*) from ({Select} {InYear}) all_of_them", year, ct);
-
-    public override async IAsyncEnumerable<Subject<SelfEmployedFacts>> ReadAsync(
-        NpgsqlConnection connection, Scope scope, [EnumeratorCancellation] CancellationToken ct)
-    {
-#pragma warning disable CA2100 // The texts are constants of the population.
-        await using var command = new NpgsqlCommand($"{Select} {(scope.Id is null ? InYear : ById)}", connection);
-#pragma warning restore CA2100
-        command.Parameters.AddWithValue(scope.Id is { } id ? id : scope.Year);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
-        {
-            var activity = Enum.Parse<SelfEmployedActivity>(reader.GetString(2)).Key();
-            yield return new(reader.GetGuid(0), reader.GetGuid(1), null, FactsOf(reader, scope.Year) with { Activity = activity, CollaboratingSpouse = reader.GetBoolean(3) });
-        }
-    }
-
     public override string Words(RuleOutput output) => $"{French.Amount(output.Number("total"))} par an";
 
     public override decimal Value(RuleOutput output) => output.Number("total");
@@ -48,6 +22,12 @@ internal abstract class SelfEmployedPopulation : Population<SelfEmployedFacts>
         sums[0] += output.Number("contributions");
         sums[1] += output.Number("csgDeductible") + output.Number("csgCrdsNotDeductible");
         sums[2] += output.Number("total");
+    }
+
+    protected override Subject<SelfEmployedFacts> SubjectOf(NpgsqlDataReader row, int year)
+    {
+        var activity = Enum.Parse<SelfEmployedActivity>(row.GetString(2)).Key();
+        return new(row.GetGuid(0), row.GetGuid(1), null, FactsOf(row, year) with { Activity = activity, CollaboratingSpouse = row.GetBoolean(3) });
     }
 
     /// <summary>Income and basis; activity and spouse are read for both.</summary>
@@ -65,12 +45,11 @@ internal sealed class ProvisionalPopulation : SelfEmployedPopulation
 
     public override string One => "échéancier";
 
-    protected override string Select =>
-        "select s.id, f.member_id, f.activity, f.collaborating_spouse, s.income, s.stage from revenue.schedules s join revenue.files f on f.id = s.file_id where";
-
-    protected override string InYear => "s.year = $1";
-
-    protected override string ById => "s.id = $1";
+    protected override SubjectQuery Query { get; } = new(
+        From: "revenue.schedules s join revenue.files f on f.id = s.file_id",
+        Id: "s.id",
+        Where: "s.year = $1",
+        Columns: "s.id, f.member_id, f.activity, f.collaborating_spouse, s.income, s.stage");
 
     protected override SelfEmployedFacts FactsOf(NpgsqlDataReader row, int year) => new("", row.GetDecimal(4), Enum.Parse<IncomeStage>(row.GetString(5)) switch
     {
@@ -87,12 +66,11 @@ internal sealed class DefinitivePopulation(SelfEmployedScale scale) : SelfEmploy
 
     public override string One => "revenu déclaré";
 
-    protected override string Select =>
-        "select i.id, f.member_id, f.activity, f.collaborating_spouse, i.profit, i.social_charges from revenue.incomes i join revenue.files f on f.id = i.file_id where";
-
-    protected override string InYear => "i.year = $1";
-
-    protected override string ById => "i.id = $1";
+    protected override SubjectQuery Query { get; } = new(
+        From: "revenue.incomes i join revenue.files f on f.id = i.file_id",
+        Id: "i.id",
+        Where: "i.year = $1",
+        Columns: "i.id, f.member_id, f.activity, f.collaborating_spouse, i.profit, i.social_charges");
 
     protected override SelfEmployedFacts FactsOf(NpgsqlDataReader row, int year) => new(
         "", row.GetDecimal(4) + (scale.DefinitiveIncome(year) == IncomeKind.Gross ? row.GetDecimal(5) : 0), IncomeBasis.Income, false);

@@ -57,7 +57,7 @@ public sealed class WorkbenchTests(Desk desk, Chromium chromium) : IClassFixture
         Assert.Equal(Text(draft).Replace("\"unitPrice\", \"Expression\": \"116.00\"", "\"unitPrice\", \"Expression\": \"118.00\"", StringComparison.Ordinal), Text(kept));
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Cas", Exact = true }).ClickAsync();
-        await visit.ReadsAsync("139,20");
+        await visit.ReadsAsync("Total toutes taxes comprises : attendu 139,20, obtenu 141,60 € TTC");
         await AxeAssert.NoViolationsAsync(visit.Page);
         await visit.PictureAsync("brouillon-cas-1440");
         await visit.ClickAsync("Attendre désormais ce que donnent les cas choisis");
@@ -66,9 +66,26 @@ public sealed class WorkbenchTests(Desk desk, Chromium chromium) : IClassFixture
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Différences" }).ClickAsync();
         await visit.ReadsAsync("+1,72");
+        // A price changes every case: their differences are counted, and wait to be asked for.
+        await Assertions.Expect(visit.Page.GetByText("Cas « 6 personnes »").First).ToBeHiddenAsync();
+        await visit.Page.GetByText("15 cas diffèrent (57 différences)").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("Cas « 6 personnes »").First).ToBeVisibleAsync();
         await AxeAssert.NoViolationsAsync(visit.Page);
         await visit.PictureAsync("brouillon-differences-1440");
         Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task On_a_phone_each_gap_of_a_case_is_read_in_words_across_its_card()
+    {
+        var draft = await DraftAsync(RuleBooks.Tariff);
+        await SaveAsync(draft, Text(draft).Replace("\"116.00\"", "\"118.00\"", StringComparison.Ordinal));
+        await using var visit = await AdminAsync(View.Phone);
+        await visit.GoAsync($"/administration/regles/brouillons/{draft.Id}/cas");
+        await visit.ReadsAsync("Prix par personne : attendu 116,00, obtenu 118,00 € HT par personne");
+        await AxeAssert.FitsAsync(visit.Page);
+        await AxeAssert.NoViolationsAsync(visit.Page);
+        await visit.PictureAsync("brouillon-cas-390");
     }
 
     [Fact]

@@ -15,7 +15,12 @@ public sealed class IndexModel(MemberDesk desk, SelfEmployedFiles files, SelfEmp
 
     public IReadOnlyList<int> Undeclared => office.UndeclaredYears(Dossier!);
 
-    public void OnGet()
+    public IReadOnlyList<int> YearsOver => office.YearsOver(Dossier!);
+
+    public IReadOnlyList<NoticeRow> Notices { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
     {
+        if (Dossier is not null) Notices = await Files.NoticesAsync(Dossier.MemberId, ct);
     }
 }

@@ -15,7 +15,7 @@ public sealed class UndeclaredModel(MemberDesk desk, SelfEmployedFiles files, Se
     [BindProperty]
     public UndeclaredInput Input { get; set; } = new();
 
-    public IReadOnlyList<UndeclaredYear> Years { get; private set; } = [];
+    public IReadOnlyList<SettlementPreview> Years { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Choices => Years.Select(y => y.Year.ToString(CultureInfo.InvariantCulture)).Select(y => new SelectListItem(y, y));
 

@@ -23,6 +23,8 @@ public sealed class EditModel(RuleDrafts drafts) : CasePage(drafts)
 
     public RuleCaseOutcome? Outcome { get; private set; }
 
+    public IReadOnlyList<string> Faults { get; private set; } = [];
+
     public override async Task LoadAsync(CancellationToken cancellationToken)
     {
         await base.LoadAsync(cancellationToken);
@@ -32,6 +34,7 @@ public sealed class EditModel(RuleDrafts drafts) : CasePage(drafts)
         var item = Index is { } index && JsonText.TryRead(shown.Cases, "", out _) is { } text ? DraftCases.At(text, index) : null;
         var check = DraftCheck.Of(Draft.Book, shown);
         Outcome = Index is { } at ? check.Cases?.Cases.ElementAtOrDefault(at) : null;
+        Faults = CaseWords.Of(Draft.Book, shown.Content).Faults(Outcome);
         Facts = CaseFact.Of(Draft.Book, shown.Content, item, posted ? Request.Form : null);
         Answers = CaseAnswer.Of(Draft.Book, item, Outcome?.Trace, posted ? Request.Form : null);
         if (posted) return;

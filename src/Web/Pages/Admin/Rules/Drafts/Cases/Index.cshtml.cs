@@ -24,7 +24,8 @@ public sealed class IndexModel(RuleDrafts drafts) : CasePage(drafts)
         if (Draft is null) return;
         Check = await RuleDrafts.CheckAsync(Draft, cancellationToken);
         var items = JsonText.TryRead(Draft.Cases, "", out _)?.Root.Find("cases")?.Value.Items ?? [];
-        Cases = [.. items.Select((item, i) => CaseRow.Of(i, item, Check.Cases?.Cases.ElementAtOrDefault(i), CaseWords.Of(Draft.Book)))];
+        var words = CaseWords.Of(Draft.Book, Draft.Content);
+        Cases = [.. items.Select((item, i) => CaseRow.Of(i, item, Check.Cases?.Cases.ElementAtOrDefault(i), words))];
     }
 
     public void OnGet()
