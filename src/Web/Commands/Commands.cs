@@ -25,6 +25,7 @@ internal static class Commands
         new("account create-staff", "ouvre le compte d'un agent ou d'un administrateur du service", AccountCreateStaffCommand.RunAsync),
         new("account totp", "affiche le code du moment d'une personne (Development seulement)", AccountTotpCommand.RunAsync),
         new("bench campaign", "mesure une campagne entière par la vraie procédure", Bench.BenchCampaignCommand.RunAsync),
+        new("bench incomes", "mesure le fichier annuel des revenus, contrôlé puis appliqué", Bench.BenchIncomesCommand.RunAsync),
         new("bench reset", "mesure les pages du mot de passe oublié pour un numéro connu, inconnu, injoignable", Bench.BenchResetCommand.RunAsync),
         new("bench rules", "mesure les règles compilées à côté des mêmes écrites à la main", Bench.BenchRulesCommand.RunAsync),
         new("bench effect", "mesure le rejeu d'un livre sur 300 000 salariés", Bench.BenchEffectCommand.RunAsync),

@@ -17,7 +17,8 @@ internal static class JsonColumn
     {
         property.HasConversion(
             new ValueConverter<T, string>(value => JsonSerializer.Serialize(value, Options), text => JsonSerializer.Deserialize<T>(text, Options)!),
-            new ValueComparer<T>((left, right) => Text(left) == Text(right), value => Text(value).GetHashCode(StringComparison.Ordinal), value => value));
+            // What was not replaced is the same object: only a new one is written out to be compared.
+            new ValueComparer<T>((left, right) => ReferenceEquals(left, right) || Text(left) == Text(right), value => Text(value).GetHashCode(StringComparison.Ordinal), value => value));
         return property.HasColumnType("jsonb");
     }
 

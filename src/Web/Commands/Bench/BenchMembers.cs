@@ -39,13 +39,15 @@ internal static class BenchMembers
         return employees;
     }
 
-    private static Member NewMember(int index)
+    public static string NumberOf(int index) => string.Create(CultureInfo.InvariantCulture, $"{100_000 + index}");
+
+    public static Member NewMember(int index)
     {
         var siren = DemoPeople.SirenOf(30_000_000 + index);
         var name = string.Create(CultureInfo.InvariantCulture, $"Entreprise {index + 1}");
         var member = new Member
         {
-            Number = string.Create(CultureInfo.InvariantCulture, $"{100_000 + index}"),
+            Number = NumberOf(index),
             CompanyName = name,
             Siren = siren,
             JoinedOn = new DateOnly(2020, 1, 1),

@@ -27,7 +27,7 @@ internal sealed class HandWrittenBaseline(NpgsqlDataSource source, NpgsqlDataSou
     public async Task<TimeSpan> RunAsync(CancellationToken ct)
     {
         var ids = await IdsAsync(ct);
-        await WriteAsync(await ReadAsync([("contribution.campaigns", "true")], Guid.Empty, ct), ct);
+        await HandWrittenRows.WriteAsync(target, await ReadAsync([("contribution.campaigns", "true")], Guid.Empty, ct), ct);
         var waiting = new ConcurrentQueue<Guid>(ids);
         var (done, writing) = (0, 0L);
         var workers = Environment.ProcessorCount;
@@ -38,7 +38,7 @@ internal sealed class HandWrittenBaseline(NpgsqlDataSource source, NpgsqlDataSou
                 {
                     var rows = await ReadAsync(Tables, id, ct);
                     var watch = Stopwatch.StartNew();
-                    await WriteAsync(rows, ct);
+                    await HandWrittenRows.WriteAsync(target, rows, ct);
                     Interlocked.Add(ref writing, watch.ElapsedTicks);
                     progress.Show("référence", Interlocked.Increment(ref done), ids.Count);
                 }
@@ -68,37 +68,9 @@ internal sealed class HandWrittenBaseline(NpgsqlDataSource source, NpgsqlDataSou
 #pragma warning restore CA2100
             command.Parameters.AddWithValue("id", id);
             await using var reader = await command.ExecuteReaderAsync(ct);
-            while (await reader.ReadAsync(ct)) commands.Add(Insert(table, reader));
+            while (await reader.ReadAsync(ct)) commands.Add(HandWrittenRows.Insert(table, reader));
         }
 
         return commands;
-    }
-
-    private static NpgsqlBatchCommand Insert(string table, NpgsqlDataReader reader)
-    {
-        var columns = Enumerable.Range(0, reader.FieldCount).ToList();
-        var names = string.Join(", ", columns.Select(reader.GetName));
-        var places = string.Join(", ", columns.Select(c => FormattableString.Invariant($"${c + 1}")));
-        var insert = new NpgsqlBatchCommand($"insert into {table} ({names}) values ({places})");
-        foreach (var column in columns)
-        {
-            insert.Parameters.Add(new NpgsqlParameter
-            {
-                Value = reader.GetValue(column),
-                DataTypeName = reader.GetDataTypeName(column),
-            });
-        }
-
-        return insert;
-    }
-
-    private async Task WriteAsync(List<NpgsqlBatchCommand> rows, CancellationToken ct)
-    {
-        await using var connection = await target.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        await using var batch = new NpgsqlBatch(connection, transaction);
-        foreach (var row in rows) batch.BatchCommands.Add(row);
-        await batch.ExecuteNonQueryAsync(ct);
-        await transaction.CommitAsync(ct);
     }
 }
