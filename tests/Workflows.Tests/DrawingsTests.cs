@@ -1,12 +1,12 @@
-using System.Runtime.CompilerServices;
 using BackOffice.Engine.Workflows;
+using BackOffice.Testing;
 
 namespace BackOffice.Workflows.Tests;
 
 /// <summary>docs/workflows.md shows what the code runs: <c>workflows draw --all docs/images</c> writes the drawings again.</summary>
 public sealed class DrawingsTests
 {
-    private static readonly string Docs = Path.GetFullPath(Path.Combine(Here(), "..", "..", "docs"));
+    private static readonly string Docs = Repository.At("docs");
 
     public static TheoryData<string> Keys => [.. BusinessServices.Catalog().Definitions.Select(d => d.Key).Distinct()];
 
@@ -18,6 +18,4 @@ public sealed class DrawingsTests
         Assert.Equal(WorkflowDrawing.Svg(BusinessServices.Catalog().Current(key)) + "\n", committed);
         Assert.Contains($"(images/{key}.svg)", File.ReadAllText(Path.Combine(Docs, "workflows.md")), StringComparison.Ordinal);
     }
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -1,12 +1,12 @@
-using System.Runtime.CompilerServices;
 using BackOffice.Engine.Rules;
+using BackOffice.Testing;
 
 namespace BackOffice.Engine.Tests.Rules;
 
 /// <summary>The books the product ships, and books written in a test.</summary>
 internal static class Books
 {
-    public static readonly string Folder = Path.GetFullPath(Path.Combine(Here(), "../../../rules"));
+    public static readonly string Folder = Repository.At("rules");
 
     private static readonly Lazy<RuleLibrary> Shipped = new(() => RuleLibrary.LoadFolder(Folder));
 
@@ -48,6 +48,4 @@ internal static class Books
         var refused = Assert.Throws<RuleBookRefused>(() => Load(Of(expression)));
         return refused.Faults[0].Message;
     }
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using BackOffice.Testing;
 using BackOffice.Web.Tests.Browsing;
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Data;
@@ -146,7 +147,7 @@ public sealed class DoorsTests(WebSite site, Chromium chromium) : IClassFixture<
         await using var visit = await chromium.OpenAsync(site.Address, View.Phone);
         await visit.SignInAsync(new Person("/connexion", bakery.Number, Persons.Password, account.Id, bakery.Id));
 
-        Assert.Equal("Pour qui agissez-vous ?", (await visit.HeadingAsync()).Replace('\u00A0', ' '));
+        Assert.Equal("Pour qui agissez-vous ?", (await visit.HeadingAsync()).Spaced());
         await AxeAssert.NoViolationsAsync(visit.Page);
         await AxeAssert.FitsAsync(visit.Page);
         await visit.PictureAsync("pour-qui-390");

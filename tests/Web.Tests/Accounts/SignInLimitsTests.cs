@@ -1,5 +1,6 @@
 using System.Net;
 using BackOffice.Engine.Workflows;
+using BackOffice.Testing;
 using BackOffice.Web.Tests.Browsing;
 using BackOffice.Workflows.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,7 @@ public sealed class SignInLimitsTests(WebSite site) : IClassFixture<WebSite>
             var words = await (await client.KnockAsync("/connexion", ("Name", "98765"), ("Password", "pas le bon mot"))).WordsAsync();
             var at = words.IndexOf("Réessayez dans ", StringComparison.Ordinal);
             if (at < 0) continue;
-            waits.Add(words[(at + 15)..words.IndexOf('.', at)].Replace('\u00A0', ' '));
+            waits.Add(words[(at + 15)..words.IndexOf('.', at)].Spaced());
             site.Clock.Advance(TimeSpan.FromMinutes(5));
         }
 

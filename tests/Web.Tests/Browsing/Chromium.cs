@@ -69,8 +69,6 @@ public sealed record View(int Width = 1440, bool Dark = false, bool Script = tru
 
     public static View Phone { get; } = new(390);
 
-    public static View Night { get; } = new(Dark: true);
-
     public static View PhoneAtNight { get; } = new(390, Dark: true);
 
     public static View WithoutScript { get; } = new(Script: false);

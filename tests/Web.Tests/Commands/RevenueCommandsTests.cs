@@ -1,14 +1,14 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+using BackOffice.Testing;
 using BackOffice.Web.Commands.Revenue;
 
 namespace BackOffice.Web.Tests.Commands;
 
 public sealed class RevenueCommandsTests
 {
-    private static readonly string Rules = Path.GetFullPath(Path.Combine(Here(), "../../../rules"));
-    private static readonly string Table = Path.GetFullPath(Path.Combine(Here(), "../../Workflows.Tests/Revenue/self-employed-contributions.csv"));
+    private static readonly string Rules = Repository.At("rules");
+    private static readonly string Table = Repository.At("tests/Workflows.Tests/Revenue/self-employed-contributions.csv");
 
     [Fact]
     public async Task A_line_each_gives_every_column_of_the_published_table()
@@ -128,6 +128,4 @@ public sealed class RevenueCommandsTests
     private static Task<(int Code, string Output, string Error)> Schedule(string rhythm, string income, string estimate, string on) => Verb.RunAsync(
         new RevenueScheduleCommand(Rules).RunAsync, "",
         "--year", "2026", "--activity", "artisan", "--rhythm", rhythm, "--income", income, "--new-income", estimate, "--requested-on", on);
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

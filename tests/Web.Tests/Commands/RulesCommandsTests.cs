@@ -1,13 +1,13 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BackOffice.Engine.Rules;
+using BackOffice.Testing;
 using BackOffice.Web.Commands;
 
 namespace BackOffice.Web.Tests.Commands;
 
 public sealed class RulesCommandsTests
 {
-    private static readonly string Rules = Path.GetFullPath(Path.Combine(Here(), "../../../rules"));
+    private static readonly string Rules = Repository.At("rules");
 
     [Fact]
     public async Task Checking_the_factory_books_says_how_many_conform()
@@ -160,6 +160,4 @@ public sealed class RulesCommandsTests
 
     private static Task<(int Code, string Output, string Error)> Evaluate(string input, params string[] args) =>
         Verb.RunAsync(new RulesEvaluateCommand(_ => throw new InvalidOperationException("--published was not asked for"), Rules).RunAsync, input, args);
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

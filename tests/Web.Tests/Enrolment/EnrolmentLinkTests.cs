@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using BackOffice.Testing;
 using BackOffice.Web.Tests.Browsing;
 using BackOffice.Workflows.Enrolment;
 using Microsoft.EntityFrameworkCore;
@@ -115,7 +116,7 @@ public sealed partial class EnrolmentLinkTests(WebSite site) : IClassFixture<Web
     }
 
     private static async Task<string> TextAsync(HttpResponseMessage answer) =>
-        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Replace('\u00A0', ' ');
+        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Spaced();
 
     private async Task<EnrolmentFile> FileAsync(Guid id)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using BackOffice.Testing;
 using BackOffice.Web.Tests.Browsing;
 using BackOffice.Workflows.Accounts.Questions;
@@ -13,7 +12,7 @@ using Microsoft.Playwright;
 namespace BackOffice.Web.Tests.Enrolment;
 
 /// <summary>What somebody who enrols does in the browser, in the words of the screens.</summary>
-internal static partial class EnrolmentVisit
+internal static class EnrolmentVisit
 {
     private static int _last;
 
@@ -64,13 +63,11 @@ internal static partial class EnrolmentVisit
         var label = visit.Page.Locator("label[for='Question_Answer']");
         if (await label.CountAsync() == 0) return;
         site.Clock.Advance(TimeSpan.FromSeconds(5));
-        var asked = Spaced(await label.InnerTextAsync());
+        var asked = (await label.InnerTextAsync()).Spaced().Trim();
         await using var db = site.Database.NewDb();
-        var question = (await db.Set<Question>().ToListAsync()).Single(q => Spaced(q.Text) == asked);
+        var question = (await db.Set<Question>().ToListAsync()).Single(q => q.Text.Spaced().Trim() == asked);
         await visit.Page.Locator("#Question_Answer").FillAsync(question.AcceptedAnswers().First());
     }
-
-    private static string Spaced(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ').Trim();
 
     /// <summary>Screens 2 to 5.</summary>
     public static async Task IntroduceAsync(this Visit visit, string password = Persons.Password)
@@ -87,7 +84,7 @@ internal static partial class EnrolmentVisit
     {
         await using var db = site.Database.NewDb();
         var text = await db.Mails.Where(m => m.ToAddress == mail && m.Template == template).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Select(m => m.TextBody).FirstAsync();
-        return LinkPath().Match(text).Value;
+        return Reading.LinkIn(text);
     }
 
     public static async Task<EnrolmentFile> FileOfAsync(this WebSite site, Member member)
@@ -95,7 +92,4 @@ internal static partial class EnrolmentVisit
         await using var db = site.Database.NewDb();
         return await db.Set<EnrolmentFile>().AsNoTracking().SingleAsync(f => f.MemberId == member.Id);
     }
-
-    [GeneratedRegex("/lien/[A-Za-z0-9_-]+")]
-    private static partial Regex LinkPath();
 }

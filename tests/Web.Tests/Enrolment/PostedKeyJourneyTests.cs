@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BackOffice.Testing;
 using BackOffice.Web.Tests.Browsing;
 using BackOffice.Web.Tests.MemberSpace;
 using BackOffice.Web.Tests.Profile;
@@ -41,7 +42,7 @@ public sealed partial class PostedKeyJourneyTests(WebSite site, Chromium chromiu
         await LooksRightAsync(visit, "cle", view);
         await visit.FillAsync("Clé du courrier", "AAAA-BBBB-CCCC");
         await visit.ClickAsync("Ouvrir mon accès");
-        Assert.Contains("il vous reste 4 essais", Spaced(await visit.Page.Locator(".error-summary").InnerTextAsync()), StringComparison.Ordinal);
+        Assert.Contains("il vous reste 4 essais", (await visit.Page.Locator(".error-summary").InnerTextAsync()).Spaced(), StringComparison.Ordinal);
         Assert.Equal("AAAA-BBBB-CCCC", await visit.Page.GetByLabel("Clé du courrier").InputValueAsync());
         await LooksRightAsync(visit, "cle-fausse", view);
         await visit.FillAsync("Clé du courrier", key);
@@ -108,14 +109,12 @@ public sealed partial class PostedKeyJourneyTests(WebSite site, Chromium chromiu
         Assert.Equal(EnrolmentStates.Refused, (await site.FileOfAsync(member)).State);
         var told = (await site.MailsToAsync(mail))[^1];
         Assert.Contains("n’a pas été acceptée", told.Subject, StringComparison.Ordinal);
-        Assert.Contains("Demandeur non habilité : La gérante ne vous connaît pas.", Spaced(told.TextBody), StringComparison.Ordinal);
-        Assert.Contains("Une nouvelle inscription reste possible", Spaced(told.TextBody), StringComparison.Ordinal);
+        Assert.Contains("Demandeur non habilité : La gérante ne vous connaît pas.", told.TextBody.Spaced(), StringComparison.Ordinal);
+        Assert.Contains("Une nouvelle inscription reste possible", told.TextBody.Spaced(), StringComparison.Ordinal);
         await agent.GoAsync($"/service/dossiers/{id}");
         await agent.ReadsAsync("Ce dossier est clos");
         Assert.Equal(0, await agent.Page.Locator("main a[href*='/repondre/']").CountAsync());
     }
-
-    private static string Spaced(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
 
     private static async Task LooksRightAsync(Visit visit, string name, View view)
     {

@@ -1,3 +1,4 @@
+using BackOffice.Testing;
 using BackOffice.Web.Tests.Browsing;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Members;
@@ -43,7 +44,7 @@ public sealed class PrivacyPagesTests(WebSite site, Chromium chromium) : IClassF
         await using var visit = await chromium.OpenAsync(site.Address, view);
         await visit.GoAsync("/donnees-personnelles");
 
-        Assert.Contains("10 ans", (await visit.Page.InnerTextAsync("main")).Replace((char)160, (char)32), StringComparison.Ordinal);
+        Assert.Contains("10 ans", (await visit.Page.InnerTextAsync("main")).Spaced(), StringComparison.Ordinal);
         await CheckAsync(visit, "/donnees-personnelles", view);
     }
 

@@ -1,3 +1,4 @@
+using BackOffice.Testing;
 using BackOffice.Web.Tests.Browsing;
 using BackOffice.Web.Tests.MemberSpace;
 using BackOffice.Web.Tests.Profile;
@@ -76,7 +77,7 @@ public sealed class RightsJourneyTests(WebSite site, Chromium chromium) : IClass
         {
             foreach (var told in new[] { "compte", "rattachements", "sessions", "securite", "courriels", "actes" }) Assert.Contains($"csv/{told}.csv", archive.Keys);
             foreach (var read in new[] { "mes-donnees.pdf", "mes-donnees.json", "csv/compte.csv" }) Assert.Contains(odile.Name, archive[read], StringComparison.Ordinal);
-            Assert.Contains("Votre demande du 12 janvier 2026", archive["csv/courriels.csv"].Replace('\u00A0', ' '), StringComparison.Ordinal);
+            Assert.Contains("Votre demande du 12 janvier 2026", archive["csv/courriels.csv"].Spaced(), StringComparison.Ordinal);
             Assert.All(archive, file => Assert.All(NamedPeople.OfTheOther, other => Assert.DoesNotContain(other, file.Value, StringComparison.OrdinalIgnoreCase)));
         }
     }
@@ -104,7 +105,7 @@ public sealed class RightsJourneyTests(WebSite site, Chromium chromium) : IClass
 
         await visit.GoAsync("/espace/mes-donnees");
         await ReadsAsync(visit, "Refusée");
-        var told = (await site.MailsToAsync(odile.Mail))[^1].TextBody.Replace('\u00A0', ' ').Replace('\u202F', ' ');
+        var told = (await site.MailsToAsync(odile.Mail))[^1].TextBody.Spaced();
         Assert.Contains("Conservation imposée par la loi : Vos factures ont moins de dix ans.", told, StringComparison.Ordinal);
         Assert.Contains("www.cnil.fr", told, StringComparison.Ordinal);
     }

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using BackOffice.Testing;
 using BackOffice.Web.Tests.Browsing;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Mail;
@@ -8,15 +8,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BackOffice.Web.Tests.Profile;
 
 /// <summary>What a person finds in the mailbox of an address.</summary>
-internal static partial class MailBox
+internal static class MailBox
 {
     /// <summary>The mails to this address, the first written first.</summary>
     public static Task<List<OutgoingMail>> MailsToAsync(this WebSite site, string address) => site.WithAsync(services =>
         services.GetRequiredService<BackOfficeDb>().Mails.AsNoTracking().Where(m => m.ToAddress == address).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).ToListAsync());
 
     /// <summary>The path of the link in a mail: what the reader clicks on.</summary>
-    public static string Link(this OutgoingMail mail) => LinkPath().Match(mail.TextBody).Value;
-
-    [GeneratedRegex("/lien/[A-Za-z0-9_-]+")]
-    private static partial Regex LinkPath();
+    public static string Link(this OutgoingMail mail) => Reading.LinkIn(mail.TextBody);
 }

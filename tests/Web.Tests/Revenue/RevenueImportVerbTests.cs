@@ -39,7 +39,7 @@ public sealed class RevenueImportVerbTests(DatabaseFixture database) : IClassFix
         await File.WriteAllTextAsync(file, string.Join(';', IncomeFile.Columns) + "\n" + line + "\n", TestContext.Current.CancellationToken);
         await using var verb = Site.Start(folder.Path, ["revenue", "import", file, .. checkOnly ? ["--check"] : Array.Empty<string>()],
             new Dictionary<string, string> { ["ConnectionStrings__BackOffice"] = database.ConnectionString });
-        return (await verb.EndsAsync(), verb.Said.Replace('\u00A0', ' ').Replace('\u202F', ' '));
+        return (await verb.EndsAsync(), verb.Said.Spaced());
     }
 
     private Task<int> IncomesAsync() => _office.ReadAsync(db => db.Set<AnnualIncome>().CountAsync());

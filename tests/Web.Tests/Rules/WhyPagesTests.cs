@@ -1,3 +1,4 @@
+using BackOffice.Testing;
 using BackOffice.Web.Tests.Browsing;
 using BackOffice.Web.Tests.MemberSpace;
 using BackOffice.Web.Tests.Staff;
@@ -23,7 +24,7 @@ public sealed class WhyPagesTests(Desk desk, Chromium chromium) : IClassFixture<
         await visit.ReadsAsync("Effectif déclaré");
         await visit.ReadsAsync("L4622-6");
         await CheckAsync(visit, "pourquoi-facture", view);
-        var paper = (await visit.DownloadedTextAsync("Imprimer (PDF)")).Replace((char)160, ' ').Replace((char)0x202F, ' ');
+        var paper = (await visit.DownloadedTextAsync("Imprimer (PDF)")).Spaced();
         Assert.Contains("835,20 € TTC", paper, StringComparison.Ordinal);
         Assert.Contains("version du 01/01/2026", paper, StringComparison.Ordinal);
         Assert.Contains("L4622-6", paper, StringComparison.Ordinal);

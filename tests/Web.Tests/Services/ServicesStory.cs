@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using BackOffice.Testing;
 using BackOffice.Web.Tests.Browsing;
 using BackOffice.Web.Tests.MemberSpace;
@@ -13,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BackOffice.Web.Tests.Services;
 
 /// <summary>Members with their services, and enrolments that have come as far as screen 6, made by the office's own verbs.</summary>
-public sealed partial class ServicesStory(WebSite site) : IAsyncDisposable
+public sealed class ServicesStory(WebSite site) : IAsyncDisposable
 {
     private readonly MemberStory _members = new(site);
 
@@ -69,9 +68,6 @@ public sealed partial class ServicesStory(WebSite site) : IAsyncDisposable
     private async Task<string> ResumeLinkAsync(Guid id)
     {
         var text = await Office.ReadAsync(db => db.Mails.Where(m => m.CaseId == id).Select(m => m.TextBody).FirstAsync());
-        return Link().Match(text).Value;
+        return Reading.LinkIn(text);
     }
-
-    [GeneratedRegex("/lien/[A-Za-z0-9_-]+")]
-    private static partial Regex Link();
 }

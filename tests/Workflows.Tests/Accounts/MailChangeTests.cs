@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using BackOffice.Engine.Workflows;
 using BackOffice.Testing;
 using BackOffice.Workflows.Accounts;
@@ -12,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOffice.Workflows.Tests.Accounts;
 
-public sealed partial class MailChangeTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
+public sealed class MailChangeTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>, IAsyncLifetime
 {
     private const string Password = "quatre cerises bleues";
     private const string Former = "camille@boulangerie.example";
@@ -199,8 +198,5 @@ public sealed partial class MailChangeTests(DatabaseFixture database) : IClassFi
     private Task<MailChange> ChangeAsync(Account account) =>
         _office.ReadAsync(db => db.Set<MailChange>().AsNoTracking().Where(c => c.AccountId == account.Id).OrderByDescending(c => c.AskedAt).FirstAsync());
 
-    private static string TokenOf(OutgoingMail mail) => Token().Match(mail.TextBody).Groups[1].Value;
-
-    [GeneratedRegex("/lien/([A-Za-z0-9_-]+)")]
-    private static partial Regex Token();
+    private static string TokenOf(OutgoingMail mail) => Reading.TokenIn(mail.TextBody);
 }

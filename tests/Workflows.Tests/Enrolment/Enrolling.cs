@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using BackOffice.Testing;
 using BackOffice.Workflows.Accounts.Links;
 using BackOffice.Workflows.Enrolment;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BackOffice.Workflows.Tests.Enrolment;
 
 /// <summary>Somebody who enrols, in the office's words: <c>await office.EnrolAsync(member, "Alix", "Lafleur", mail)</c>.</summary>
-internal static partial class Enrolling
+internal static class Enrolling
 {
     public const string Password = "quatre cerises bleues";
 
@@ -68,12 +67,9 @@ internal static partial class Enrolling
         await enrolments.ValidateMailAsync(await db.Set<MailLink>().SingleAsync(l => l.Id == linkId), CancellationToken.None));
 
     public static Task<string> TokenAsync(this Office office, Guid id, string template) => office.ReadAsync(async db =>
-        LinkToken().Match(await db.Mails.Where(m => m.CaseId == id && m.Template == template).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id)
-            .Select(m => m.TextBody).FirstAsync()).Groups[1].Value);
+        Reading.TokenIn(await db.Mails.Where(m => m.CaseId == id && m.Template == template).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id)
+            .Select(m => m.TextBody).FirstAsync()));
 
     public static Task<EnrolmentFile?> FileAsync(this Office office, Guid id) =>
         office.ReadAsync(db => db.Set<EnrolmentFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id));
-
-    [GeneratedRegex("/lien/([A-Za-z0-9_-]+)")]
-    private static partial Regex LinkToken();
 }

@@ -78,7 +78,7 @@ public sealed class PostedKeyTests(DatabaseFixture database) : IClassFixture<Dat
         for (var left = 4; left > 0; left--)
         {
             var wrong = await Assert.ThrowsAsync<PostedKeyWrong>(() => _office.EnterAsync(id, "AAAA-BBBB-CCCC"));
-            Assert.Contains($"{left} essai", wrong.Message.Replace('\u00A0', ' '), StringComparison.Ordinal);
+            Assert.Contains($"{left} essai", wrong.Message.Spaced(), StringComparison.Ordinal);
         }
 
         await Assert.ThrowsAsync<PostedKeySpent>(() => _office.EnterAsync(id, "AAAA-BBBB-CCCC"));

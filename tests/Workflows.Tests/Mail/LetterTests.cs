@@ -25,9 +25,9 @@ public sealed partial class LetterTests(DatabaseFixture database) : IClassFixtur
     {
         var mail = composer.InviteToDeclare(Papers.Declaration(), Now);
 
-        Assert.Equal("Déclaration annuelle 2026 : déclarez vos salariés avant le 31 janvier 2026", Plain(mail.Subject));
-        Assert.StartsWith("Bonjour, déclarez vos salariés pour l’année 2026 au plus tard le samedi 31 janvier 2026.", Plain(mail.TextBody), StringComparison.Ordinal);
-        Assert.Contains("Téléphone : 04 92 00 00 70, du lundi au vendredi de 9 h à 12 h et de 14 h à 17 h", Plain(mail.TextBody), StringComparison.Ordinal);
+        Assert.Equal("Déclaration annuelle 2026 : déclarez vos salariés avant le 31 janvier 2026", mail.Subject.Spaced());
+        Assert.StartsWith("Bonjour, déclarez vos salariés pour l’année 2026 au plus tard le samedi 31 janvier 2026.", mail.TextBody.Spaced(), StringComparison.Ordinal);
+        Assert.Contains("Téléphone : 04 92 00 00 70, du lundi au vendredi de 9 h à 12 h et de 14 h à 17 h", mail.TextBody.Spaced(), StringComparison.Ordinal);
         Assert.Equal(("compte@lafleur.example", MailState.Queued), (mail.ToAddress, mail.State));
     }
 
@@ -42,7 +42,7 @@ public sealed partial class LetterTests(DatabaseFixture database) : IClassFixtur
 
         Assert.Equal(("alix@lafleur.example", documentId), (statement.ToAddress, Assert.Single(statement.Attachments)));
         Assert.Equal("factures@lafleur.example", invoice.ToAddress);
-        Assert.Contains("835,20 € TTC", Plain(invoice.TextBody), StringComparison.Ordinal);
+        Assert.Contains("835,20 € TTC", invoice.TextBody.Spaced(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed partial class LetterTests(DatabaseFixture database) : IClassFixtur
 
         Assert.Contains("Appelez le service adhérents", composer.SendInvoice(declaration, office, Now).TextBody, StringComparison.Ordinal);
         var mail = composer.SendInvoice(declaration, credit, Now);
-        Assert.Equal("Cotisation 2026 : avoir n° 421582, la facture n° 420930 est annulée", Plain(mail.Subject));
+        Assert.Equal("Cotisation 2026 : avoir n° 421582, la facture n° 420930 est annulée", mail.Subject.Spaced());
     }
 
     [Fact]
@@ -132,8 +132,6 @@ public sealed partial class LetterTests(DatabaseFixture database) : IClassFixtur
             composer.TellPasswordChanged(new Account { DisplayName = "Camille Morel", Kind = AccountKind.Member, Email = "camille@lafleur.example" }, Now),
         ];
     }
-
-    private static string Plain(string text) => text.Replace(French.Space, ' ').Replace(French.ThinSpace, ' ');
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using BackOffice.Engine.Rules;
+using BackOffice.Testing;
 using BackOffice.Workflows.Revenue;
 
 namespace BackOffice.Workflows.Tests.Revenue;
@@ -7,7 +7,7 @@ namespace BackOffice.Workflows.Tests.Revenue;
 /// <summary>The shipped books of the self-employed.</summary>
 internal static class RevenueBooks
 {
-    private static readonly PublishedRules Rules = new(RuleLibrary.LoadFolder(Path.Combine(Here(), "../../../rules")));
+    private static readonly PublishedRules Rules = new(RuleLibrary.LoadFolder(Repository.At("rules")));
 
     public static SelfEmployedScale Scale { get; } = new(Rules);
 
@@ -16,10 +16,8 @@ internal static class RevenueBooks
     /// <summary>The published table: a line of column names, then a line a person.</summary>
     public static IEnumerable<Dictionary<string, string>> Table()
     {
-        var lines = File.ReadAllLines(Path.Combine(Here(), "self-employed-contributions.csv"));
+        var lines = File.ReadAllLines(Repository.At("tests/Workflows.Tests/Revenue/self-employed-contributions.csv"));
         var columns = lines[0].Split(',');
         return lines.Skip(1).Select(line => columns.Zip(line.Split(',')).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal));
     }
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -25,11 +25,11 @@ public sealed class ExplanationTests(DatabaseFixture database) : IClassFixture<D
 
         var why = await OfDeclarationAsync(declaration.Id, null);
 
-        Assert.Equal(("835,20 € TTC", "tariff", new DateOnly(2026, 1, 1)), (Plain(why!.Answer), why.Book, why.EffectiveOn));
+        Assert.Equal(("835,20 € TTC", "tariff", new DateOnly(2026, 1, 1)), (why!.Answer.Spaced(), why.Book, why.EffectiveOn));
         Assert.Equal(declaration.Quote!.Hash, why.Hash);
         var price = Assert.Single(why.Rules, r => r.Name == "price-per-person");
         Assert.Equal("S’applique", price.OutcomeInWords);
-        Assert.Contains("Effectif déclaré : 6", Plain(price.ValuesInWords), StringComparison.Ordinal);
+        Assert.Contains("Effectif déclaré : 6", price.ValuesInWords.Spaced(), StringComparison.Ordinal);
         Assert.Contains("L4622-6", price.Reference, StringComparison.Ordinal);
         Assert.Null(await OfDeclarationAsync(declaration.Id, Guid.NewGuid()));
     }
@@ -94,7 +94,7 @@ public sealed class ExplanationTests(DatabaseFixture database) : IClassFixture<D
         var why = TraceReader.Read(trace.ToJson(), "Catégorie de suivi, déclaration 2026-10042", "SIH", version)!;
 
         var pdf = ExplanationDocument.Render(why, office.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<ServiceSettings>>().Value, office.Clock.GetUtcNow());
-        var text = Plain(PdfTool.Text(pdf));
+        var text = PdfTool.Text(pdf).Spaced();
 
         Assert.Contains("Pourquoi ? Catégorie de suivi, déclaration 2026-10042", text, StringComparison.Ordinal);
         Assert.Contains(version.Hash, text.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -120,6 +120,4 @@ public sealed class ExplanationTests(DatabaseFixture database) : IClassFixture<D
         PublishedAt = DateTimeOffset.UnixEpoch,
         PublishedBy = "Camille Morel",
     };
-
-    private static string Plain(string text) => text.Replace(French.Space, ' ').Replace(French.ThinSpace, ' ');
 }
