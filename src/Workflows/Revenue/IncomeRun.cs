@@ -18,9 +18,6 @@ public sealed class IncomeRun
 
     public required int FaultCount { get; init; }
 
-    /// <summary>The first of them, in the order of the file.</summary>
-    public required IReadOnlyList<IncomeFault> Faults { get; init; }
-
     public IncomeRunState State { get; set; } = IncomeRunState.Checked;
 
     public string? AppliedBy { get; set; }
@@ -83,6 +80,14 @@ public sealed class IncomeRunLines
     public required Guid RunId { get; init; }
 
     public required IReadOnlyList<IncomeLine> Lines { get; init; }
+}
+
+/// <summary>Every bad line of a run, in the order of the file; apart from it for the same reason.</summary>
+public sealed class IncomeRunFaults
+{
+    public required Guid RunId { get; init; }
+
+    public required IReadOnlyList<IncomeFault> Faults { get; init; }
 }
 
 public enum IncomeRunState

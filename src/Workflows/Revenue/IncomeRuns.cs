@@ -10,7 +10,8 @@ public sealed class IncomeRuns(BackOfficeDb db, IncomeImport import, TimeProvide
     /// <summary>Ten thousand lines are half a megabyte.</summary>
     public const int LargestFile = 10_000_000;
 
-    private const int FaultsKept = 500;
+    /// <summary>Beyond, the file is another one: naming each line helps nobody.</summary>
+    public const int MostFaults = 20_000;
 
     public IQueryable<IncomeRun> All => db.Set<IncomeRun>().AsNoTracking().OrderByDescending(r => r.SentAt);
 
@@ -19,6 +20,10 @@ public sealed class IncomeRuns(BackOfficeDb db, IncomeImport import, TimeProvide
     /// <summary>What would be recorded; empty once it is.</summary>
     public async Task<IReadOnlyList<IncomeLine>> LinesAsync(Guid id, CancellationToken ct) =>
         (await db.Set<IncomeRunLines>().AsNoTracking().SingleOrDefaultAsync(l => l.RunId == id, ct))?.Lines ?? [];
+
+    /// <summary>Every bad line, in the order of the file.</summary>
+    public async Task<IReadOnlyList<IncomeFault>> FaultsAsync(Guid id, CancellationToken ct) =>
+        (await db.Set<IncomeRunFaults>().AsNoTracking().SingleOrDefaultAsync(f => f.RunId == id, ct))?.Faults ?? [];
 
     /// <summary>Reads the file whole and names every bad line; nothing is recorded.</summary>
     public async Task<IncomeRun> SendAsync(string fileName, byte[] content, Actor by, CancellationToken ct)
@@ -29,6 +34,7 @@ public sealed class IncomeRuns(BackOfficeDb db, IncomeImport import, TimeProvide
         var unfit = await import.CheckAsync(lines, ct);
         IReadOnlyList<IncomeFault> all = [.. faults.Concat(unfit).OrderBy(f => f.Line)];
         if (lines.Count + all.Count == 0) throw new IncomeFileEmpty();
+        if (all.Count > MostFaults) throw new IncomeFileHopeless(all.Count);
         var run = new IncomeRun
         {
             FileName = Path.GetFileName(fileName) is { Length: <= 200 } name ? name : "revenus",
@@ -37,11 +43,11 @@ public sealed class IncomeRuns(BackOfficeDb db, IncomeImport import, TimeProvide
             SentAt = clock.GetUtcNow(),
             Total = lines.Count - unfit.DistinctBy(f => f.Line).Count(),
             FaultCount = all.Count,
-            Faults = [.. all.Take(FaultsKept)],
         };
         db.Add(run);
         // A file that is not to be applied leaves no income behind.
         if (all.Count == 0) db.Add(new IncomeRunLines { RunId = run.Id, Lines = lines });
+        else db.Add(new IncomeRunFaults { RunId = run.Id, Faults = all });
         await db.SaveChangesAsync(ct);
         return run;
     }
@@ -79,6 +85,8 @@ public sealed class IncomeRuns(BackOfficeDb db, IncomeImport import, TimeProvide
 public sealed class IncomeFileEmpty() : Refusal("Ce fichier ne contient aucun revenu. Choisissez le fichier des revenus déclarés, avec une ligne par adhérent sous l’en-tête.");
 
 public sealed class IncomeFileTooLarge() : Refusal("Ce fichier dépasse 10 Mo. Gardez les cinq colonnes attendues, ou envoyez-le en plusieurs fois.");
+
+public sealed class IncomeFileHopeless(int faults) : Refusal($"Ce fichier a {French.Number(faults)} erreurs : ce n’est sans doute pas le bon, ou ses colonnes ont changé d’ordre. Vérifiez l’en-tête, puis envoyez-le à nouveau.");
 
 public sealed class IncomeRunAlreadyApplied() : Refusal("Ce fichier est déjà appliqué ou en cours. Suivez son avancement sur cette page.");
 

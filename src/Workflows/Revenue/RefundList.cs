@@ -1,5 +1,4 @@
 using System.Globalization;
-using BackOffice.Workflows.Accounts.Profile.Export;
 
 namespace BackOffice.Workflows.Revenue;
 

@@ -9,7 +9,7 @@ namespace BackOffice.Workflows.Revenue;
 internal sealed class RevenueTables :
     IEntityTypeConfiguration<SelfEmployedFile>, IEntityTypeConfiguration<AnnualIncome>, IEntityTypeConfiguration<YearSchedule>,
     IEntityTypeConfiguration<Instalment>, IEntityTypeConfiguration<Regularisation>, IEntityTypeConfiguration<Reevaluation>,
-    IEntityTypeConfiguration<IncomeRun>, IEntityTypeConfiguration<IncomeRunLines>
+    IEntityTypeConfiguration<IncomeRun>, IEntityTypeConfiguration<IncomeRunLines>, IEntityTypeConfiguration<IncomeRunFaults>
 {
     private const string Schema = "revenue";
 
@@ -103,7 +103,6 @@ internal sealed class RevenueTables :
         builder.Property(r => r.SentBy).HasMaxLength(200);
         builder.Property(r => r.AppliedBy).HasMaxLength(200);
         builder.Property(r => r.State).HasConversion<string>().HasMaxLength(20);
-        builder.Property(r => r.Faults).IsJson();
         builder.Property(r => r.StoppedAt).IsJson();
         builder.Property(r => r.LeftOut).IsJson();
         // A node that was taken over commits nothing more, and two nodes never both count the same batch.
@@ -119,5 +118,14 @@ internal sealed class RevenueTables :
         builder.Property(l => l.RunId).ValueGeneratedNever();
         builder.Property(l => l.Lines).IsJson();
         builder.HasOne<IncomeRun>().WithMany().HasForeignKey(l => l.RunId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<IncomeRunFaults> builder)
+    {
+        builder.ToTable("income_run_faults", Schema);
+        builder.HasKey(f => f.RunId);
+        builder.Property(f => f.RunId).ValueGeneratedNever();
+        builder.Property(f => f.Faults).IsJson();
+        builder.HasOne<IncomeRun>().WithMany().HasForeignKey(f => f.RunId).OnDelete(DeleteBehavior.Cascade);
     }
 }

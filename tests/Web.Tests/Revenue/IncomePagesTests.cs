@@ -65,6 +65,22 @@ public sealed class IncomePagesTests(WebSite site, Chromium chromium) : IClassFi
         await AxeAssert.FitsAsync(visit.Page);
     }
 
+    [Fact]
+    public async Task Every_bad_line_is_named_on_its_page_and_in_the_list_to_download()
+    {
+        await using var visit = await chromium.OpenAsync(site.Address);
+        await visit.SignInAsync(await site.AStaffAsync());
+        await visit.GoAsync("/service/revenus");
+        await SendAsync(visit, string.Concat(Enumerable.Range(0, 740).Select(i => $"{50_000 + i};2025;beaucoup;0;0\n")));
+        await visit.SeesAsync("740 erreurs : rien n’est enregistré");
+        await visit.FollowAsync("Page 30");
+        await visit.ReadsAsync("740 erreurs", "741");
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.FollowAsync("Télécharger la liste (CSV)"));
+        var list = await File.ReadAllLinesAsync(await download.PathAsync());
+        Assert.Equal(741, list.Length);
+        Assert.StartsWith("741;revenu;", list[^1], StringComparison.Ordinal);
+    }
+
     private static async Task SendAsync(Visit visit, string lines)
     {
         await visit.Page.GetByLabel("Fichier des revenus déclarés").SetInputFilesAsync(

@@ -24,8 +24,9 @@ public sealed class IncomeRunTests(DatabaseFixture database) : IClassFixture<Dat
         await ManyAsync();
         var bad = await SendAsync(AFile(line => line switch { 40 => "99999;2025;1;0;0", 500 => $"{FirstNumber};2025;1;0;0", 9_000 => $"{FirstNumber + 9_000};2026;1e9;0;0", _ => null }));
         Assert.Equal(Size - 3, bad.Total);
-        Assert.Equal([42, 502, 9_002], bad.Faults.Select(f => f.Line));
-        Assert.Equal(["numero", null, "revenu"], bad.Faults.Select(f => f.Column));
+        var faults = await FaultsAsync(bad);
+        Assert.Equal([42, 502, 9_002], faults.Select(f => f.Line));
+        Assert.Equal(["numero", null, "revenu"], faults.Select(f => f.Column));
         await Assert.ThrowsAsync<IncomeFileFaulty>(() => ApplyAsync(bad));
 
         var run = await SendAsync(AFile(_ => null));
@@ -77,7 +78,7 @@ public sealed class IncomeRunTests(DatabaseFixture database) : IClassFixture<Dat
     {
         var member = await _office.SelfEmployedAsync(SelfEmployedActivity.Artisan, 30_000, startedOn: new DateOnly(2024, 6, 1), declared: false);
         var run = await SendAsync($"{member.Number};2023;40000;0;0\n");
-        Assert.Contains("commencé en 2024", Assert.Single(run.Faults).Message, StringComparison.Ordinal);
+        Assert.Contains("commencé en 2024", Assert.Single(await FaultsAsync(run)).Message, StringComparison.Ordinal);
     }
 
     /// <summary>So many self-employed members that only what an import costs is measured.</summary>
@@ -108,6 +109,8 @@ public sealed class IncomeRunTests(DatabaseFixture database) : IClassFixture<Dat
 
     private Task<IncomeRun> SendAsync(string lines) => _office.DoAsync<IncomeRuns, IncomeRun>((runs, _) =>
         runs.SendAsync("revenus.csv", Encoding.UTF8.GetBytes(string.Join(';', IncomeFile.Columns) + "\n" + lines), Office.Camille, CancellationToken.None));
+
+    private Task<IReadOnlyList<IncomeFault>> FaultsAsync(IncomeRun run) => _office.DoAsync<IncomeRuns, IReadOnlyList<IncomeFault>>((runs, _) => runs.FaultsAsync(run.Id, CancellationToken.None));
 
     private Task ApplyAsync(IncomeRun run) => _office.DoAsync<IncomeRuns>(async (runs, _) =>
         await runs.ApplyAsync((await runs.FindAsync(run.Id, CancellationToken.None))!, Office.Camille, CancellationToken.None));

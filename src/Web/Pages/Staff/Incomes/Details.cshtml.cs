@@ -7,14 +7,15 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BackOffice.Web.Pages.Staff.Incomes;
 
 /// <summary>One yearly file: its bad lines, or what would be recorded; then how far it is and what it changed.</summary>
-public sealed class DetailsModel(IncomeRuns runs, TimeProvider clock) : DeskPage, ILoads
+public sealed class DetailsModel(IncomeRuns runs, TimeProvider clock) : ListPage, ILoads
 {
-    private const int LinesShown = 25;
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     public IncomeRun Run { get; private set; } = null!;
+
+    /// <summary>Those of the page that is shown, as the lines are.</summary>
+    public IReadOnlyList<IncomeFault> Faults { get; private set; } = [];
 
     public IReadOnlyList<IncomeLine> Lines { get; private set; } = [];
 
@@ -30,6 +31,9 @@ public sealed class DetailsModel(IncomeRuns runs, TimeProvider clock) : DeskPage
     }
 
     public async Task OnGetAsync(CancellationToken ct) => await PreviewAsync(ct);
+
+    /// <summary>Every bad line, to be mended beside the file.</summary>
+    public async Task<IActionResult> OnGetFaultsAsync(CancellationToken ct) => File(FaultList.Csv(await runs.FaultsAsync(Id, ct)), "text/csv", "lignes-a-corriger.csv");
 
     /// <summary>The bar asks for itself; when there is nothing left to wait for, the whole page comes again.</summary>
     public IActionResult OnGetProgress()
@@ -62,8 +66,16 @@ public sealed class DetailsModel(IncomeRuns runs, TimeProvider clock) : DeskPage
     private async Task PreviewAsync(CancellationToken ct)
     {
         if (Run.State != IncomeRunState.Checked) return;
+        if (Run.FaultCount > 0)
+        {
+            (Faults, Total) = (PageOf(await runs.FaultsAsync(Id, ct)), Run.FaultCount);
+            return;
+        }
+
         var lines = await runs.LinesAsync(Id, ct);
-        Lines = [.. lines.Take(LinesShown)];
+        (Lines, Total) = (PageOf(lines), Run.Total);
         Years = [.. lines.GroupBy(l => l.Year).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))];
     }
+
+    private List<T> PageOf<T>(IReadOnlyList<T> rows) => [.. PageOf(rows.AsQueryable())];
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BackOffice.Workflows.Accounts.Profile.Export;
+namespace BackOffice.Workflows;
 
 /// <summary>
 /// CSV as French spreadsheets open it: semicolons, UTF-8 with its mark. A cell that a spreadsheet would run as a formula begins with an
