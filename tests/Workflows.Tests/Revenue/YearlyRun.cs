@@ -21,7 +21,9 @@ internal static class YearlyRun
         for (var i = 0; i < count; i++)
         {
             var number = Interlocked.Increment(ref _numbers);
-            var member = new Member { Number = number.ToString(CultureInfo.InvariantCulture), CompanyName = "Atelier Lafleur", Siren = DemoPeople.SirenOf(30_000_000 + number), JoinedOn = new DateOnly(2020, 1, 1) };
+            var siren = DemoPeople.SirenOf(30_000_000 + number);
+            var member = new Member { Number = number.ToString(CultureInfo.InvariantCulture), CompanyName = "Atelier Lafleur", Siren = siren, JoinedOn = new DateOnly(2020, 1, 1) };
+            member.Establishments.Add(new Establishment { Siret = DemoPeople.HeadOfficeOf(siren), Name = member.CompanyName, Street = "3 rue des Lavandes", PostCode = "06130", City = "Grasse", IsHeadOffice = true });
             member.Contacts.Add(people.Contact(ContactRole.Account, member.CompanyName));
             db.Members.Add(member);
             var file = files.Open(member.Id, SelfEmployedActivity.Merchant, new DateOnly(2015, 1, 1));
