@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace BackOffice.Workflows;
 
 /// <summary>How the office writes amounts, dates and punctuation, on screens, in mails and in PDFs alike.</summary>
-public static class French
+public static partial class French
 {
     /// <summary>No-break space: before « : % € » and inside « 14 h 30 ».</summary>
     public const char Space = '\u00A0';
@@ -60,7 +61,10 @@ public static class French
     public static string Count(long number, string one, string? many = null) =>
         Number(number) + Space + (Math.Abs(number) >= 2 ? many ?? one + "s" : one);
 
-    /// <summary>Puts the no-break spaces a French sentence wants: before « : ; ? ! € % », inside guillemets and in « 9 h ».</summary>
+    /// <summary>
+    /// Puts the no-break spaces a French sentence wants: before « : ; ? ! € % », inside guillemets, in « 9 h », and between the thousands of an
+    /// amount, which a rule book's sentence writes in one go: « 24568 € ».
+    /// </summary>
     public static string Punctuate(string text)
     {
         var result = new StringBuilder(text.Length + 8);
@@ -72,8 +76,11 @@ public static class French
                 : text[i]);
         }
 
-        return result.ToString();
+        return WholeEuros().Replace(result.ToString(), whole => long.Parse(whole.ValueSpan, Culture).ToString("N0", Culture));
     }
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N},.\-\u00A0\u202F])[0-9]{4,15}(?=(?:,[0-9]+)?\u00A0€)")]
+    private static partial Regex WholeEuros();
 
     private static CultureInfo OfficeCulture()
     {
