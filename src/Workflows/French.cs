@@ -62,12 +62,11 @@ public static partial class French
         Number(number) + Space + (Math.Abs(number) >= 2 ? many ?? one + "s" : one);
 
     /// <summary>
-    /// Puts the spaces a French sentence wants: no-break before « : ; ? ! € % », inside guillemets and in « 9 h »; thin between the thousands of
-    /// an amount, which the rule books write as « 40000 € ».
+    /// Puts the no-break spaces a French sentence wants: before « : ; ? ! € % », inside guillemets, in « 9 h », and between the thousands of an
+    /// amount, which a rule book's sentence writes in one go: « 24568 € ».
     /// </summary>
-    public static string Punctuate(string sentence)
+    public static string Punctuate(string text)
     {
-        var text = UngroupedEuros.Replace(sentence, euros => decimal.Parse(euros.ValueSpan, CultureInfo.InvariantCulture).ToString("#,##0", Culture));
         var result = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
         {
@@ -77,11 +76,11 @@ public static partial class French
                 : text[i]);
         }
 
-        return result.ToString();
+        return WholeEuros().Replace(result.ToString(), whole => long.Parse(whole.ValueSpan, Culture).ToString("N0", Culture));
     }
 
-    [GeneratedRegex(@"(?<![\d,.])\d{4,15}(?=(,\d+)?[ \u00a0\u202f]€)", RegexOptions.CultureInvariant)]
-    private static partial Regex UngroupedEuros { get; }
+    [GeneratedRegex(@"(?<![\p{L}\p{N},.\-\u00A0\u202F])[0-9]{4,15}(?=(?:,[0-9]+)?\u00A0€)")]
+    private static partial Regex WholeEuros();
 
     private static CultureInfo OfficeCulture()
     {

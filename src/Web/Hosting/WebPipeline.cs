@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
@@ -54,6 +55,13 @@ public static class WebPipeline
         services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddAntiforgery(options => options.Cookie = SignInCookie.CookieOf("form", development));
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie = SignInCookie.CookieOf("note", development));
+        services.AddResponseCompression(options =>
+        {
+            // Pages only: style sheets, scripts and fonts were compressed when the site was published, PDFs and workbooks are of themselves.
+            options.MimeTypes = [MediaTypeNames.Text.Html];
+            // What an attacker could guess by the length of a page is said in decision 0130.
+            options.EnableForHttps = true;
+        });
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(options => SignInCookie.Configure(options, development));
         services.AddAuthorization(options =>
@@ -73,6 +81,7 @@ public static class WebPipeline
     public static WebApplication UseBackOfficeWeb(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/erreur/500",

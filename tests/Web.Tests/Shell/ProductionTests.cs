@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using BackOffice.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -43,6 +44,19 @@ public sealed class ProductionTests : IAsyncLifetime
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("max-age=31536000; includeSubDomains", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
+    }
+
+    [Fact]
+    public async Task A_page_travels_compressed_over_TLS_too()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/connexion");
+        request.Headers.Add("Accept-Encoding", "gzip");
+        using var answer = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        await using var page = new GZipStream(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress);
+        using var reader = new StreamReader(page);
+
+        Assert.Contains("Connexion à l’espace adhérent", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal("gzip", Assert.Single(answer.Content.Headers.ContentEncoding));
     }
 
     [Fact]

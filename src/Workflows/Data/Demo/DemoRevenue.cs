@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOffice.Workflows.Data.Demo;
 
-/// <summary>The one self-employed person of the demo: two incomes declared, this year's schedule paid but for its last call.</summary>
+/// <summary>
+/// The one self-employed person of the demo: two incomes declared, this year's schedule paid but for its last call. On the 20th, so that
+/// there is an instalment left to re-evaluate until the first days of December.
+/// </summary>
 internal static class DemoRevenue
 {
     public static async Task TellAsync(IServiceProvider services, DateOnly today, CancellationToken ct)
@@ -14,7 +17,7 @@ internal static class DemoRevenue
         var files = scope.ServiceProvider.GetRequiredService<SelfEmployedFiles>();
         var number = DemoPeople.NumberOf(DemoRoles.SelfEmployedAccount);
         var member = await db.Members.Include(m => m.Contacts).Include(m => m.Establishments).AsSplitQuery().SingleAsync(m => m.Number == number, ct);
-        var file = files.Open(member.Id, SelfEmployedActivity.Artisan, new DateOnly(today.Year - 9, 4, 1));
+        var file = files.Open(member.Id, SelfEmployedActivity.Artisan, new DateOnly(today.Year - 9, 4, 1), rhythm: Rhythm.MonthlyOnThe20th);
         file.Incomes.Add(Income(file, today.Year - 2, 18_000, 7_000));
         file.Incomes.Add(Income(file, today.Year - 1, 24_000, 9_200));
         var schedule = files.OpenYear(file, today.Year);
