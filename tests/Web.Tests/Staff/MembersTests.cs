@@ -19,7 +19,7 @@ public sealed class MembersTests(Desk desk, Chromium chromium) : IClassFixture<D
         }
 
         await visit.GoAsync("/service/adherents?Search=introuvable");
-        await visit.ReadsAsync("Aucun adhérent trouvé");
+        await visit.SeesAsync("Aucun adhérent trouvé");
     }
 
     [Fact]
@@ -31,14 +31,14 @@ public sealed class MembersTests(Desk desk, Chromium chromium) : IClassFixture<D
         await visit.FollowLinkAsync("Suspendre");
         await visit.TypeAsync("Motif", "Deux factures impayées");
         await visit.ClickAsync("Suspendre l’adhésion");
-        await visit.ReadsAsync("L’adhésion est suspendue.");
-        await visit.ReadsAsync("Deux factures impayées");
+        await visit.SeesAsync("L’adhésion est suspendue.");
+        await visit.SeesAsync("Deux factures impayées");
 
         await visit.FollowLinkAsync("Rétablir");
         await visit.TypeAsync("Motif", "Réglées ce jour");
         await visit.ClickAsync("Rétablir l’adhésion");
 
-        await visit.ReadsAsync("L’adhésion est rétablie.");
+        await visit.SeesAsync("L’adhésion est rétablie.");
         Assert.Equal(MemberStatus.Active, await desk.Office.ReadAsync(db => db.Members.Where(m => m.Id == member.Id).Select(m => m.Status).SingleAsync()));
     }
 
@@ -50,6 +50,6 @@ public sealed class MembersTests(Desk desk, Chromium chromium) : IClassFixture<D
         await visit.GoAsync($"/service/adherents/{member.Id}");
 
         Assert.DoesNotMatch(@"[12]\d{12}", await visit.Page.ContentAsync());
-        await visit.ReadsAsync("•••••");
+        await visit.SeesAsync("•••••");
     }
 }
