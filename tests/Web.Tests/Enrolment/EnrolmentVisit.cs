@@ -5,7 +5,6 @@ using BackOffice.Workflows.Data.Demo;
 using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Members;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 
