@@ -261,7 +261,6 @@ namespace BackOffice.Workflows.Data.Migrations
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     total = table.Column<int>(type: "integer", nullable: false),
                     fault_count = table.Column<int>(type: "integer", nullable: false),
-                    faults = table.Column<string>(type: "jsonb", nullable: false),
                     state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     applied_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1040,6 +1039,26 @@ namespace BackOffice.Workflows.Data.Migrations
                         column: x => x.draft_id,
                         principalSchema: "rule",
                         principalTable: "drafts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "income_run_faults",
+                schema: "revenue",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    faults = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_income_run_faults", x => x.run_id);
+                    table.ForeignKey(
+                        name: "fk_income_run_faults_income_runs_run_id",
+                        column: x => x.run_id,
+                        principalSchema: "revenue",
+                        principalTable: "income_runs",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2976,6 +2995,10 @@ namespace BackOffice.Workflows.Data.Migrations
             migrationBuilder.DropTable(
                 name: "incidents",
                 schema: "workflow");
+
+            migrationBuilder.DropTable(
+                name: "income_run_faults",
+                schema: "revenue");
 
             migrationBuilder.DropTable(
                 name: "income_run_lines",

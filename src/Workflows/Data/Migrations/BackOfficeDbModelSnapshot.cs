@@ -3472,11 +3472,6 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("fault_count");
 
-                    b.Property<string>("Faults")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("faults");
-
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3554,6 +3549,23 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasDatabaseName("ix_income_runs_sent_at");
 
                     b.ToTable("income_runs", "revenue");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.IncomeRunFaults", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("faults");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_income_run_faults");
+
+                    b.ToTable("income_run_faults", "revenue");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Revenue.IncomeRunLines", b =>
@@ -5146,6 +5158,16 @@ namespace BackOffice.Workflows.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_incomes_files_file_id");
+                });
+
+            modelBuilder.Entity("BackOffice.Workflows.Revenue.IncomeRunFaults", b =>
+                {
+                    b.HasOne("BackOffice.Workflows.Revenue.IncomeRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_income_run_faults_income_runs_run_id");
                 });
 
             modelBuilder.Entity("BackOffice.Workflows.Revenue.IncomeRunLines", b =>
