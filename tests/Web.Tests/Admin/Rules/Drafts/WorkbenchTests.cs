@@ -195,6 +195,23 @@ public sealed class WorkbenchTests(Desk desk, Chromium chromium) : IClassFixture
         Assert.Empty(visit.Complaints);
     }
 
+    [Fact]
+    public async Task A_draft_nobody_wants_is_abandoned_from_its_page_with_a_reason()
+    {
+        var draft = await DraftAsync(RuleBooks.Tariff);
+        await using var visit = await AdminAsync();
+        await visit.GoAsync($"/administration/regles/brouillons/{draft.Id}");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Abandonner ce brouillon" }).ClickAsync();
+        await visit.SeesAsync("Rien de ce qui est publié ne change.");
+        await visit.ClickAsync("Abandonner ce brouillon");
+        await visit.SeesAsync("Écrivez pourquoi cette version est abandonnée.");
+        await visit.Page.GetByLabel("Motif").FillAsync("Le conseil garde le prix de l’année");
+        await visit.ClickAsync("Abandonner ce brouillon");
+        await visit.SeesAsync("Le brouillon est abandonné.");
+        await visit.GoAsync($"/administration/regles/brouillons/{draft.Id}");
+        await visit.SeesAsync("Ce brouillon est clos");
+    }
+
     private async Task<Visit> AdminAsync(View? view = null) => await chromium.SignedInAsync(desk, await desk.StaffAsync("Hugo Lenoir", AccountKind.Admin), view);
 
     private Task<RuleDraft> DraftAsync(string book) => desk.Office.DoAsync<RuleDrafts, RuleDraft>(async (drafts, db) =>
