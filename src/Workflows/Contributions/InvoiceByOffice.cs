@@ -1,11 +1,12 @@
 using BackOffice.Engine.Workflows;
 using BackOffice.Workflows.Data;
+using BackOffice.Workflows.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Workflows.Contributions;
 
 /// <summary>Facture d’office: nobody confirmed, so the last known headcount is invoiced, raised by the campaign's percentage.</summary>
-public sealed class InvoiceByOffice(BackOfficeDb db, Tariff tariff, InvoiceIssuer issuer) : IActivity<Declaration>
+public sealed class InvoiceByOffice(BackOfficeDb db, Tariff tariff, InvoiceIssuer issuer, MailComposer mails) : IActivity<Declaration>
 {
     public static string Key => "invoice-by-office";
 
@@ -18,6 +19,8 @@ public sealed class InvoiceByOffice(BackOfficeDb db, Tariff tariff, InvoiceIssue
         if (headcount == 0)
         {
             context.Journal("Aucun effectif connu : pas de facture d’office.");
+            // Who gets an office invoice reads there that the window is over.
+            mails.AnnounceClosing(declaration, context.Now);
             return;
         }
 

@@ -18,7 +18,7 @@ public static class MailTemplates
         new(DeclarationStatement.Key, "À la confirmation d’une déclaration, avec le bordereau", _ => DeclarationStatement.Write(SamplePapers.Confirmed())),
         new(CorrectionRequested.Key, "Quand le service demande une correction ou rouvre une déclaration", service => CorrectionRequested.Write(
             SamplePapers.ToDeclare(), "Un salarié embauché en décembre manque dans la liste.", service)),
-        new(CampaignClosing.Key, "À la clôture, à qui n’a pas confirmé", _ => CampaignClosing.Write(SamplePapers.ToDeclare())),
+        new(CampaignClosing.Key, "À la clôture, à qui n’a ni confirmé ni effectif connu", _ => CampaignClosing.Write(SamplePapers.ToDeclare())),
         new(AnnualInvoice.Key, "À la facturation d’une déclaration confirmée", _ => AnnualInvoice.Write(SamplePapers.Confirmed(), SamplePapers.Invoice(InvoiceKind.Annual))),
         new(OfficeInvoice.Key, "Le lendemain de la clôture, à qui n’a pas confirmé", _ => OfficeInvoice.Write(SamplePapers.ToDeclare(), SamplePapers.Invoice(InvoiceKind.Office))),
         new(CreditNote.Key, "Quand une facture est annulée", _ => CreditNote.Write(SamplePapers.Confirmed(), SamplePapers.CreditNote())),

@@ -54,7 +54,7 @@ public sealed class Member
 
     public void Suspend() => Status = MemberStatus.Suspended;
 
-    public void Reinstate() => Status = MemberStatus.Active;
+    public void Reinstate() => (Status, LeftOn) = (MemberStatus.Active, null);
 
     /// <summary>A resignation received by 30 September takes effect on 31 December.</summary>
     public void Resign(DateOnly effectiveOn) => (Status, LeftOn) = (MemberStatus.Resigned, effectiveOn);

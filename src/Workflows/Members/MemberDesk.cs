@@ -24,8 +24,19 @@ public sealed class MemberDesk(BackOfficeDb db, TimeProvider clock)
 
     public Task ReinstateAsync(Member member, string reason, Actor by, CancellationToken ct)
     {
-        if (member.Status != MemberStatus.Suspended) throw new NotSuspended();
+        if (member.Status is not (MemberStatus.Suspended or MemberStatus.Resigned or MemberStatus.StruckOff)) throw new NothingToReinstate();
         return ChangeStatusAsync(member, member.Reinstate, "Adhésion rétablie", reason, by, ct);
+    }
+
+    /// <summary>The membership ends; the file, its invoices and its people stay as long as the register says.</summary>
+    /// <param name="on">The last day: 31 December for a resignation received by 30 September.</param>
+    public Task EndAsync(Member member, MembershipEnd cause, DateOnly on, string reason, Actor by, CancellationToken ct)
+    {
+        if (member.Status is not (MemberStatus.Active or MemberStatus.Suspended)) throw new MembershipAlreadyEnded();
+        if (on < member.JoinedOn || on > clock.Today().AddYears(2)) throw new MembershipEndOutside(member.JoinedOn);
+        return cause == MembershipEnd.Resignation
+            ? ChangeStatusAsync(member, () => member.Resign(on), $"Démission, au {French.Date(on)}", reason, by, ct)
+            : ChangeStatusAsync(member, () => member.StrikeOff(on), $"Radiation, au {French.Date(on)}", reason, by, ct);
     }
 
     /// <summary>Nobody works there any more: nobody enrols for it.</summary>
@@ -90,4 +101,11 @@ public sealed class MemberDesk(BackOfficeDb db, TimeProvider clock)
     }
 
     private static string Shown(Contact c) => $"{c.Role.Label()} : {c.FullName}, {c.Email}";
+}
+
+/// <summary>Why a membership ends: the member leaves, or the service strikes it off.</summary>
+public enum MembershipEnd
+{
+    Resignation,
+    StrikingOff,
 }

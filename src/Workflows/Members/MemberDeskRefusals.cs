@@ -4,7 +4,11 @@ namespace BackOffice.Workflows.Members;
 
 public sealed class NotActive() : Refusal("Seule une adhésion active se suspend. Rechargez la fiche pour voir son état.");
 
-public sealed class NotSuspended() : Refusal("Cette adhésion n’est pas suspendue. Rechargez la fiche pour voir son état.");
+public sealed class NothingToReinstate() : Refusal("Cette adhésion n’est ni suspendue ni terminée. Rechargez la fiche pour voir son état.");
+
+public sealed class MembershipAlreadyEnded() : Refusal("Cette adhésion est déjà terminée. Rechargez la fiche pour voir son état.");
+
+public sealed class MembershipEndOutside(DateOnly joinedOn) : Refusal($"Saisissez une date de fin à partir du {French.Date(joinedOn)}, jour de l’adhésion, et d’ici deux ans au plus.");
 
 public sealed class ContactGone() : Refusal("Ce contact n’existe plus. Rechargez la fiche de l’adhérent.");
 

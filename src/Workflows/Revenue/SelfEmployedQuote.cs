@@ -9,7 +9,7 @@ public sealed record SelfEmployedQuote(
     string Book, string Version, string Hash, string? Warning, string Trace)
 {
     /// <summary>« barème « Cotisations provisionnelles des indépendants » du 1er janvier 2026, empreinte cff03a86283e ».</summary>
-    public string ScaleInWords => French.Punctuate(
+    public string ScaleInWords() => French.Punctuate(
         $"barème « {RuleBooks.TitleOf(Book)} » du {(DateOnly.TryParseExact(Version, "yyyy-MM-dd", out var day) ? French.Date(day) : Version)}, empreinte {Hash[..12]}");
 }
 

@@ -38,13 +38,13 @@ public sealed class AdministrationTests(Desk desk, Chromium chromium) : IClassFi
         await using var visit = await chromium.SignedInAsync(desk, await desk.StaffAsync("Hugo Lenoir", AccountKind.Admin));
         await visit.GoAsync("/administration/comptes");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Désactiver Zoé Parti" }).ClickAsync();
-        await visit.ReadsAsync("Le compte est désactivé");
+        await visit.SeesAsync("Le compte est désactivé");
 
         await agents.GoAsync("/service");
         Assert.Contains("/connexion", agents.Page.Url, StringComparison.Ordinal);
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Réactiver Zoé Parti" }).ClickAsync();
-        await visit.ReadsAsync("Le compte est réactivé.");
+        await visit.SeesAsync("Le compte est réactivé.");
     }
 
     [Fact]

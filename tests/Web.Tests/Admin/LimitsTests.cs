@@ -26,12 +26,12 @@ public sealed class LimitsTests(Desk desk, Chromium chromium) : IClassFixture<De
         await visit.FollowLinkAsync(Limits.ResetLinkLife.Label);
         await visit.TypeAsync("Nouvelle valeur, en minutes", "30");
         await visit.ClickAsync("Enregistrer");
-        await visit.ReadsAsync("Indiquez le motif");
+        await visit.SeesAsync("Indiquez le motif");
         Assert.Equal("30", await visit.Page.GetByLabel("Nouvelle valeur, en minutes").InputValueAsync());
         await visit.TypeAsync("Motif", "Avis de la direction");
         await visit.ClickAsync("Enregistrer");
 
-        await visit.ReadsAsync("30\u00A0minutes désormais");
+        await visit.SeesAsync("30\u00A0minutes désormais");
         await Assertions.Expect(visit.Page.Locator(".timeline li").First).ToContainTextAsync("60\u00A0minutes devient 30\u00A0minutes");
         await Assertions.Expect(visit.Page.Locator(".timeline li").First).ToContainTextAsync("Avis de la direction");
         await Assertions.Expect(visit.Page.Locator(".timeline li").First).ToContainTextAsync("Hugo Lenoir");
@@ -39,7 +39,7 @@ public sealed class LimitsTests(Desk desk, Chromium chromium) : IClassFixture<De
         await visit.FollowLinkAsync(Limits.ResetLinkLife.Label);
         await visit.TypeAsync("Motif", "Essai terminé");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Revenir à la valeur par défaut" }).ClickAsync();
-        await visit.ReadsAsync("60\u00A0minutes désormais");
+        await visit.SeesAsync("60\u00A0minutes désormais");
         Assert.Equal(60, await desk.Office.DoAsync<LimitBook, int>(async (book, _) => (await book.ReadAsync(CancellationToken.None))[Limits.ResetLinkLife]));
     }
 
@@ -52,7 +52,7 @@ public sealed class LimitsTests(Desk desk, Chromium chromium) : IClassFixture<De
         await visit.TypeAsync("Motif", "Trop");
         await visit.ClickAsync("Enregistrer");
 
-        await visit.ReadsAsync("Choisissez une valeur de 1 à 100\u00A0fois.");
+        await visit.SeesAsync("Choisissez une valeur de 1 à 100\u00A0fois.");
         await AxeAssert.NoViolationsAsync(visit.Page);
     }
 

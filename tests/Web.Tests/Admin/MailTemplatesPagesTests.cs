@@ -17,7 +17,7 @@ public sealed class MailTemplatesPagesTests(Desk desk, Chromium chromium) : ICla
 
         await visit.FollowLinkAsync("Déclaration annuelle 2026 : déclarez vos salariés");
 
-        await visit.ReadsAsync("Bonjour, déclarez vos salariés");
+        await visit.SeesAsync("Bonjour, déclarez vos salariés");
         var button = visit.Page.FrameLocator("iframe").GetByText("Déclarer mes salariés");
         await Assertions.Expect(button).ToHaveCSSAsync("background-color", "rgb(11, 93, 107)");
         Assert.Empty(visit.Complaints);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace BackOffice.Web.Tests.Browsing;
@@ -29,6 +30,11 @@ public sealed class Visit : IAsyncDisposable
     public IReadOnlyList<string> Complaints => _complaints;
 
     public Task GoAsync(string path) => Page.GotoAsync(path);
+
+    /// <summary>The words come, or the test fails.</summary>
+    public Task SeesAsync(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
+
+    public Task IsAtAsync(string path) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(path) + "$"));
 
     public Task<string> HeadingAsync() => Page.Locator("h1").First.InnerTextAsync();
 

@@ -35,20 +35,20 @@ public sealed class EnrolmentEndTests(WebSite site, Chromium chromium) : IClassF
         var (member, mail) = await AtLastStepAsync();
         await using var visit = await ResumedAsync(mail, View.Desktop);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Valider l’inscription" }).DblClickAsync();
-        await visit.ReadsAsync("Votre inscription est enregistrée");
+        await visit.SeesAsync("Votre inscription est enregistrée");
 
         await visit.Page.GoBackAsync();
-        await visit.ReadsAsync("Votre inscription est enregistrée");
+        await visit.SeesAsync("Votre inscription est enregistrée");
         foreach (var earlier in new[] { "/inscription/identite", "/inscription/mot-de-passe", LastStep })
         {
             await visit.GoAsync(earlier);
-            await visit.ReadsAsync("Votre inscription est enregistrée");
+            await visit.SeesAsync("Votre inscription est enregistrée");
         }
 
         await ExpectSentOnceAsync(member, mail);
         await visit.GoAsync(await site.LinkOfAsync(mail, "enrolment-validation"));
         await visit.ClickAsync("Valider mon adresse");
-        await visit.ReadsAsync("Votre adresse est validée");
+        await visit.SeesAsync("Votre adresse est validée");
         await visit.Page.GoBackAsync();
         Assert.Equal(0, await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Valider mon adresse" }).CountAsync());
         Assert.Equal(EnrolmentStates.ToVerify, (await site.FileOfAsync(member)).State);
@@ -68,7 +68,7 @@ public sealed class EnrolmentEndTests(WebSite site, Chromium chromium) : IClassF
         var visit = await chromium.OpenAsync(site.Address, view);
         await visit.GoAsync(await site.LinkOfAsync(mail, "enrolment-resume"));
         await visit.ClickAsync("Reprendre mon inscription");
-        await visit.ReadsAsync("Étape 10 sur 12");
+        await visit.SeesAsync("Étape 10 sur 12");
         return visit;
     }
 

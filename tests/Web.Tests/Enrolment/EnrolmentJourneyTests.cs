@@ -23,10 +23,10 @@ public sealed class EnrolmentJourneyTests(WebSite site, Chromium chromium) : ICl
         await LooksRightAsync(visit, "01-identite", view);
         await visit.IdentifyAsync(site, member, mail);
         await LooksRightAsync(visit, "02-conditions", view);
-        await visit.ReadsAsync("Étape 2 sur 12 – Conditions générales");
+        await visit.SeesAsync("Étape 2 sur 12 – Conditions générales");
         await visit.ClickAsync("J’accepte");
         await LooksRightAsync(visit, "03-etablissement", view);
-        await visit.ReadsAsync("3 rue des Lavandes, 06130 Grasse");
+        await visit.SeesAsync("3 rue des Lavandes, 06130 Grasse");
         Assert.False(await visit.Page.GetByLabel("Je m’abonne aux services d’information").IsCheckedAsync());
         await visit.ClickAsync("Étape suivante");
         await LooksRightAsync(visit, "04-mot-de-passe", view);
@@ -34,34 +34,34 @@ public sealed class EnrolmentJourneyTests(WebSite site, Chromium chromium) : ICl
         await visit.FillAsync("Confirmation du mot de passe", Persons.Password);
         await visit.ClickAsync("Valider");
         await LooksRightAsync(visit, "05-recapitulatif", view);
-        await visit.ReadsAsync(mail);
+        await visit.SeesAsync(mail);
         await visit.ClickAsync("S’inscrire aux services");
 
-        await visit.ReadsAsync("Étape 6 sur 12");
+        await visit.SeesAsync("Étape 6 sur 12");
         await visit.Page.GetByLabel("Votre entreprise", new() { Exact = true }).CheckAsync();
         await visit.Page.GetByLabel("Une entreprise ou un organisme du secteur privé").CheckAsync();
         await visit.ClickAsync("Étape suivante");
-        await visit.ReadsAsync("Étape 7 sur 12");
+        await visit.SeesAsync("Étape 7 sur 12");
         await visit.ClickAsync("Valider la liste");
-        await visit.ReadsAsync("Étape 8 sur 12");
+        await visit.SeesAsync("Étape 8 sur 12");
         await visit.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Valider", Exact = true }).ClickAsync();
-        await visit.ReadsAsync("Étape 9 sur 12");
+        await visit.SeesAsync("Étape 9 sur 12");
         await visit.Page.Locator("main form button.btn-primary").First.ClickAsync();
-        await visit.ReadsAsync("Étape 10 sur 12");
+        await visit.SeesAsync("Étape 10 sur 12");
         await visit.ClickAsync("Valider l’inscription");
 
-        await visit.ReadsAsync("Votre inscription est enregistrée");
+        await visit.SeesAsync("Votre inscription est enregistrée");
         await LooksRightAsync(visit, "11-compte-rendu", view);
         var pdf = await visit.Page.APIRequest.GetAsync(new Uri(site.Address, "/inscription/compte-rendu?handler=Pdf").ToString());
         Assert.Equal("application/pdf", pdf.Headers["content-type"]);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Étape suivante" }).ClickAsync();
         await LooksRightAsync(visit, "12-courriel", view);
-        await visit.ReadsAsync("Étape 12 sur 12");
+        await visit.SeesAsync("Étape 12 sur 12");
 
         await visit.GoAsync(await site.LinkOfAsync(mail, "enrolment-validation"));
         await LooksRightAsync(visit, "13-valider", view);
         await visit.ClickAsync("Valider mon adresse");
-        await visit.ReadsAsync("votre compte est ouvert");
+        await visit.SeesAsync("votre compte est ouvert");
         await LooksRightAsync(visit, "14-fin", view);
         Assert.Equal(EnrolmentStates.Active, (await site.FileOfAsync(member)).State);
 

@@ -35,16 +35,16 @@ public sealed class EnrolmentMishapTests(WebSite site, Chromium chromium) : ICla
         var member = await site.AMemberToEnrolForAsync();
         await using var visit = await chromium.OpenAsync(site.Address);
         await visit.IdentifyAsync(site, member, "neuf@nouveau.example");
-        await visit.ReadsAsync("Étape 2 sur 12");
+        await visit.SeesAsync("Étape 2 sur 12");
         await visit.GoAsync("/inscription/identite");
         await visit.FillAsync("Numéro SIRET de l’établissement", "552 081 317 66522");
         await visit.ClickAsync("Je m’inscris");
 
-        await visit.ReadsAsync("Votre entreprise n’est pas encore adhérente ?");
+        await visit.SeesAsync("Votre entreprise n’est pas encore adhérente ?");
         Assert.Equal("neuf@nouveau.example", await visit.Page.GetByLabel("Courriel", new() { Exact = true }).InputValueAsync());
         await AxeAssert.NoViolationsAsync(visit.Page);
         await visit.ClickAsync("Demander l’adhésion de mon entreprise");
-        await visit.ReadsAsync("Étape 2 sur 10 – Conditions générales");
+        await visit.SeesAsync("Étape 2 sur 10 – Conditions générales");
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class EnrolmentMishapTests(WebSite site, Chromium chromium) : ICla
         await using var visit = await chromium.OpenAsync(site.Address);
         await visit.IdentifyAsync(site, member, "ferme@lafleur.example");
 
-        await visit.ReadsAsync("L’établissement de ce SIRET est fermé");
+        await visit.SeesAsync("L’établissement de ce SIRET est fermé");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class EnrolmentMishapTests(WebSite site, Chromium chromium) : ICla
         await using var visit = await chromium.OpenAsync(site.Address);
         await visit.IdentifyAsync(site, member, "partout@lafleur.example", "نور 🥐", "O’Brien\u202E Bcc: x@y.example");
 
-        await visit.ReadsAsync("Étape 2 sur 12");
+        await visit.SeesAsync("Étape 2 sur 12");
         var file = await site.FileOfAsync(member);
         Assert.Equal(("نور 🥐", "O’Brien Bcc: x@y.example"), (file.Person.FirstName, file.Person.LastName));
         await using var db = site.Database.NewDb();
@@ -87,18 +87,18 @@ public sealed class EnrolmentMishapTests(WebSite site, Chromium chromium) : ICla
         await using var visit = await chromium.OpenAsync(site.Address, View.WithoutScript);
         await visit.IdentifyAsync(site, member, "recule@lafleur.example");
         await visit.GoAsync("/inscription/habilitations");
-        await visit.ReadsAsync("Étape 2 sur 12");
+        await visit.SeesAsync("Étape 2 sur 12");
         await visit.ClickAsync("J’accepte");
         await visit.Page.GetByLabel("Je m’abonne aux services d’information").CheckAsync();
         await visit.ClickAsync("Étape suivante");
-        await visit.ReadsAsync("Étape 4 sur 12");
+        await visit.SeesAsync("Étape 4 sur 12");
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Étape précédente" }).ClickAsync();
         Assert.True(await visit.Page.GetByLabel("Je m’abonne aux services d’information").IsCheckedAsync());
         await visit.GoAsync("/inscription/identite");
         Assert.Equal("recule@lafleur.example", await visit.Page.GetByLabel("Courriel", new() { Exact = true }).InputValueAsync());
         await visit.GoAsync("/inscription/recapitulatif");
-        await visit.ReadsAsync("Étape 4 sur 12");
+        await visit.SeesAsync("Étape 4 sur 12");
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class EnrolmentMishapTests(WebSite site, Chromium chromium) : ICla
             await elsewhere.GoAsync(link);
             await AxeAssert.NoViolationsAsync(elsewhere.Page);
             await elsewhere.ClickAsync("Reprendre mon inscription");
-            await elsewhere.ReadsAsync("Étape 3 sur 12");
+            await elsewhere.SeesAsync("Étape 3 sur 12");
         }
     }
 

@@ -5,7 +5,6 @@ using BackOffice.Workflows.Data.Demo;
 using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Members;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 
@@ -40,8 +39,6 @@ internal static class EnrolmentVisit
     }
 
     public static Task FillAsync(this Visit visit, string label, string text) => visit.Page.Locator("main").GetByLabel(label, new() { Exact = true }).First.FillAsync(text);
-
-    public static Task ReadsAsync(this Visit visit, string text) => Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync(text);
 
     /// <summary>Screen 1, filled and sent; the question in place of a captcha is answered from the site's own list.</summary>
     public static async Task IdentifyAsync(this Visit visit, WebSite site, Member member, string mail, string first = "Alix", string last = "Lafleur", string? again = null)

@@ -22,9 +22,9 @@ public sealed partial class PostedKeyJourneyTests(WebSite site, Chromium chromiu
         await agent.SignInAsync(await site.AStaffAsync());
         await agent.GoAsync($"/service/dossiers/{id}");
         await agent.FollowLinkAsync("Envoyer une clé par courrier");
-        await agent.ReadsAsync("imprimez-le depuis le dossier et postez-le");
+        await agent.SeesAsync("imprimez-le depuis le dossier et postez-le");
         await agent.ClickAsync("Envoyer une clé par courrier");
-        await agent.ReadsAsync("Courrier à poster");
+        await agent.SeesAsync("Courrier à poster");
         await LooksRightAsync(agent, "dossier", view);
         await agent.FollowLinkAsync("Imprimer le courrier de la clé");
         await LooksRightAsync(agent, "courrier", view);
@@ -47,9 +47,9 @@ public sealed partial class PostedKeyJourneyTests(WebSite site, Chromium chromiu
         await LooksRightAsync(visit, "cle-fausse", view);
         await visit.FillAsync("Clé du courrier", key);
         await visit.ClickAsync("Ouvrir mon accès");
-        await visit.ReadsAsync("votre compte est ouvert");
+        await visit.SeesAsync("votre compte est ouvert");
         await visit.GoAsync(await site.LinkOfAsync(mail, "enrolment-key"));
-        await visit.ReadsAsync("Cette clé a déjà servi");
+        await visit.SeesAsync("Cette clé a déjà servi");
         Assert.Equal("/connexion", await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Me connecter" }).GetAttributeAsync("href"));
         await LooksRightAsync(visit, "cle-saisie", view);
 
@@ -75,15 +75,15 @@ public sealed partial class PostedKeyJourneyTests(WebSite site, Chromium chromiu
         }
 
         Assert.Contains("cette clé ne sert plus", await visit.Page.Locator(".error-summary").InnerTextAsync(), StringComparison.Ordinal);
-        await visit.ReadsAsync("04 92 00 00 70");
+        await visit.SeesAsync("04 92 00 00 70");
         Assert.Equal(0, await visit.Page.GetByLabel("Clé du courrier").CountAsync());
         Assert.DoesNotContain("AAAA", visit.Page.Url, StringComparison.Ordinal);
         await using var agent = await chromium.OpenAsync(site.Address);
         await agent.SignInAsync(await site.AStaffAsync());
         await agent.GoAsync($"/service/dossiers/{id}");
-        await agent.ReadsAsync("Trop de clés fausses ont été saisies");
+        await agent.SeesAsync("Trop de clés fausses ont été saisies");
         await agent.GoAsync($"/service/dossiers/{id}/inscription/courrier");
-        await agent.ReadsAsync("Ce courrier ne s’imprime plus");
+        await agent.SeesAsync("Ce courrier ne s’imprime plus");
     }
 
     [Fact]
@@ -105,14 +105,14 @@ public sealed partial class PostedKeyJourneyTests(WebSite site, Chromium chromiu
         await agent.Page.GetByLabel("Demandeur non habilité").CheckAsync();
         await agent.ClickAsync("Refuser");
 
-        await agent.ReadsAsync("est enregistrée");
+        await agent.SeesAsync("est enregistrée");
         Assert.Equal(EnrolmentStates.Refused, (await site.FileOfAsync(member)).State);
         var told = (await site.MailsToAsync(mail))[^1];
         Assert.Contains("n’a pas été acceptée", told.Subject, StringComparison.Ordinal);
         Assert.Contains("Demandeur non habilité : La gérante ne vous connaît pas.", told.TextBody.Spaced(), StringComparison.Ordinal);
         Assert.Contains("Une nouvelle inscription reste possible", told.TextBody.Spaced(), StringComparison.Ordinal);
         await agent.GoAsync($"/service/dossiers/{id}");
-        await agent.ReadsAsync("Ce dossier est clos");
+        await agent.SeesAsync("Ce dossier est clos");
         Assert.Equal(0, await agent.Page.Locator("main a[href*='/repondre/']").CountAsync());
     }
 

@@ -48,10 +48,6 @@ internal static class MemberVisit
         await visit.FillAsync("Courriel, une seconde fois", again ?? mail);
     }
 
-    public static Task SeesAsync(this Visit visit, string text) => Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync(text);
-
-    public static Task IsAtAsync(this Visit visit, string path) => Assertions.Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(path) + "$"));
-
     /// <summary>Walks with Tab until the wanted control has the focus, then presses the key on it; no mouse.</summary>
     public static async Task ReachAsync(this Visit visit, string selector, string? words = null, string? key = "Enter")
     {

@@ -171,23 +171,23 @@ public sealed class MembershipJourneyTests(Desk desk, Chromium chromium) : IClas
 
         await using var agent = await chromium.SignedInAsync(desk, await desk.StaffAsync());
         await agent.GoAsync($"/service/dossiers/{id}");
-        await agent.ReadsAsync("Boulangerie Lafleur");
+        await agent.SeesAsync("Boulangerie Lafleur");
         await agent.FollowLinkAsync("Corriger la demande");
         await agent.TypeAsync("Raison sociale", "Boulangerie Lafleur et Fils");
         await agent.TypeAsync("Motif de la correction", "Nom de l’extrait Kbis");
         await AxeAssert.NoViolationsAsync(agent.Page);
         await agent.ClickAsync("Corriger la demande");
-        await agent.ReadsAsync("Boulangerie Lafleur et Fils");
-        await agent.ReadsAsync("Nom de l’extrait Kbis");
+        await agent.SeesAsync("Boulangerie Lafleur et Fils");
+        await agent.SeesAsync("Nom de l’extrait Kbis");
         await AxeAssert.NoViolationsAsync(agent.Page);
         await agent.FollowLinkAsync("Demander une pièce");
         await agent.TypeAsync("Commentaire", "Un extrait Kbis, s’il vous plaît.");
         await agent.ClickAsync("Demander une pièce");
-        await agent.ReadsAsync("Pièce attendue");
+        await agent.SeesAsync("Pièce attendue");
         await agent.FollowLinkAsync("Refuser");
         await agent.Page.GetByLabel("Pièce illisible").CheckAsync();
         await agent.ClickAsync("Refuser");
-        await agent.ReadsAsync("Adhésion refusée");
+        await agent.SeesAsync("Adhésion refusée");
         Assert.False(await desk.Office.ReadAsync(db => db.Members.AnyAsync(m => m.Siren == siret.Siren)));
     }
 
@@ -197,7 +197,7 @@ public sealed class MembershipJourneyTests(Desk desk, Chromium chromium) : IClas
         await using var agent = await chromium.SignedInAsync(desk, await desk.StaffAsync());
         await agent.GoAsync($"/service/dossiers/{id}/repondre/accept");
         await agent.ClickAsync("Accepter");
-        await agent.ReadsAsync("Adhésion acceptée");
+        await agent.SeesAsync("Adhésion acceptée");
     }
 
     private Task<Member> MemberOfAsync(Siret siret) => desk.Office.ReadAsync(db => db.Members.SingleAsync(m => m.Siren == siret.Siren));

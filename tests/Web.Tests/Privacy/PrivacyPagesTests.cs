@@ -2,7 +2,6 @@ using BackOffice.Testing;
 using BackOffice.Web.Tests.Browsing;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Members;
-using BackOffice.Workflows.Privacy;
 using BackOffice.Workflows.Workforce;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

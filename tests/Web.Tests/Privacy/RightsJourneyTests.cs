@@ -26,24 +26,24 @@ public sealed class RightsJourneyTests(WebSite site, Chromium chromium) : IClass
         Assert.True(await visit.Page.GetByLabel(Erasure).IsCheckedAsync());
         await visit.TypeAsync("Précisez votre demande", "Je ne travaille plus pour cette entreprise.");
         await visit.ClickAsync("Envoyer ma demande");
-        await ReadsAsync(visit, "Votre demande est enregistrée");
-        await ReadsAsync(visit, "Au plus tard le 12/02/2026");
+        await visit.SeesAsync("Votre demande est enregistrée");
+        await visit.SeesAsync("Au plus tard le 12/02/2026");
         await LooksRightAsync(visit, "mes-donnees", view);
 
         await using var agent = await SignedInAsync(await site.AStaffAsync(), view);
         await agent.GoAsync("/service/droits");
         await LooksRightAsync(agent, "liste", view);
         await agent.FollowLinkAsync(odile.Name);
-        await ReadsAsync(agent, "Ce qu’un accord supprimera");
-        await ReadsAsync(agent, "Je ne travaille plus pour cette entreprise.");
+        await agent.SeesAsync("Ce qu’un accord supprimera");
+        await agent.SeesAsync("Je ne travaille plus pour cette entreprise.");
         await LooksRightAsync(agent, "dossier", view);
         await agent.FollowLinkAsync("Accepter");
         await agent.ClickAsync("Accepter");
-        await ReadsAsync(agent, "est enregistrée");
+        await agent.SeesAsync("est enregistrée");
 
         await visit.GoAsync("/espace/mes-donnees");
-        await ReadsAsync(visit, "Acceptée");
-        await ReadsAsync(visit, "Envoyée par courriel le 12/01/2026");
+        await visit.SeesAsync("Acceptée");
+        await visit.SeesAsync("Envoyée par courriel le 12/01/2026");
         Assert.Equal(["data-request-received", "data-request-accepted"], (await site.MailsToAsync(odile.Mail)).Select(m => m.Template));
         Assert.Empty(visit.Complaints);
         Assert.Empty(agent.Complaints);
@@ -101,10 +101,10 @@ public sealed class RightsJourneyTests(WebSite site, Chromium chromium) : IClass
         Assert.True(await agent.Page.GetByLabel("Conservation imposée par la loi").IsCheckedAsync());
         await agent.TypeAsync("Explication", "Vos factures ont moins de dix ans.");
         await agent.ClickAsync("Refuser");
-        await ReadsAsync(agent, "est enregistrée");
+        await agent.SeesAsync("est enregistrée");
 
         await visit.GoAsync("/espace/mes-donnees");
-        await ReadsAsync(visit, "Refusée");
+        await visit.SeesAsync("Refusée");
         var told = (await site.MailsToAsync(odile.Mail))[^1].TextBody.Spaced();
         Assert.Contains("Conservation imposée par la loi : Vos factures ont moins de dix ans.", told, StringComparison.Ordinal);
         Assert.Contains("www.cnil.fr", told, StringComparison.Ordinal);
@@ -116,8 +116,6 @@ public sealed class RightsJourneyTests(WebSite site, Chromium chromium) : IClass
         await visit.SignInAsync(person);
         return visit;
     }
-
-    private static Task ReadsAsync(Visit visit, string words) => Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync(words);
 
     /// <summary>What tells a chosen answer from one that is not.</summary>
     private static Task<string> ColourOfAsync(Visit visit, string answer) =>

@@ -25,14 +25,14 @@ public sealed class EffectPagesTests(Desk desk, Chromium chromium) : IClassFixtu
         await CheckAsync(visit, "effet-demande", view);
 
         await visit.ClickAsync("Mesurer l’effet");
-        await visit.ReadsAsync("la mesure continue");
+        await visit.SeesAsync("la mesure continue");
         await CheckAsync(visit, "effet-attente", view);
         await MakeAsync();
-        await visit.ReadsAsync("Les plus grands écarts");
+        await visit.SeesAsync("Les plus grands écarts");
 
-        await visit.ReadsAsync("+14,40");
-        await visit.ReadsAsync($"n° {member.Number}");
-        await visit.ReadsAsync("Encadrement de 80 à 120 % respecté");
+        await visit.SeesAsync("+14,40");
+        await visit.SeesAsync($"n° {member.Number}");
+        await visit.SeesAsync("Encadrement de 80 à 120 % respecté");
         await CheckAsync(visit, "effet-resultat", view);
         var file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.FollowLinkAsync("Télécharger le classeur"));
         Assert.Equal($"effet-tariff-{draft.EffectiveOn:yyyy-MM-dd}-sur-2026.xlsx", file.SuggestedFilename);
@@ -51,8 +51,8 @@ public sealed class EffectPagesTests(Desk desk, Chromium chromium) : IClassFixtu
         await MakeAsync();
         await visit.Page.ReloadAsync();
 
-        await visit.ReadsAsync("Cette version ne se mesure pas");
-        await visit.ReadsAsync("unitPrix");
+        await visit.SeesAsync("Cette version ne se mesure pas");
+        await visit.SeesAsync("unitPrix");
     }
 
     [Fact]
@@ -63,15 +63,15 @@ public sealed class EffectPagesTests(Desk desk, Chromium chromium) : IClassFixtu
         await using var visit = await chromium.SignedInAsync(desk, await desk.StaffAsync("Hugo Lenoir", AccountKind.Admin));
         await visit.GoAsync(found.Href);
         await visit.FollowLinkAsync("Comme cas du tarif");
-        await visit.ReadsAsync("\"headcount\":5");
+        await visit.SeesAsync("\"headcount\":5");
         await CheckAsync(visit, "cas-reel", View.Desktop);
         await visit.Page.Locator($"input[value='{draft.Id}']").CheckAsync();
         await visit.ClickAsync("Ajouter le cas");
-        await visit.ReadsAsync("Donnez un nom au cas");
+        await visit.SeesAsync("Donnez un nom au cas");
 
         await visit.TypeAsync("Nom du cas", "Cinq personnes");
         await visit.ClickAsync("Ajouter le cas");
-        await visit.StandsAtAsync($"/administration/regles/brouillons/{draft.Id}");
+        await visit.IsAtAsync($"/administration/regles/brouillons/{draft.Id}");
 
         var saved = await desk.Office.DoAsync<RuleDrafts, RuleDraft?>((drafts, _) => drafts.FindAsync(draft.Id, CancellationToken.None));
         var cases = Encoding.UTF8.GetString(saved!.Cases);

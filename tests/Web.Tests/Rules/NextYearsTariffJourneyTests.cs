@@ -32,17 +32,17 @@ public sealed class NextYearsTariffJourneyTests(Desk desk, Chromium chromium) : 
         await hers.Page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(hers.Page.Locator("#check")).ToContainTextAsync("ne donnent pas le résultat attendu");
         await hers.ClickAsync("Enregistrer");
-        await hers.ReadsAsync("Le brouillon est enregistré.");
+        await hers.SeesAsync("Le brouillon est enregistré.");
         await hers.GoAsync(draft + "/cas");
         await hers.ClickAsync("Attendre désormais ce que donnent les cas choisis");
-        await hers.ReadsAsync("cas donnent le résultat attendu");
+        await hers.SeesAsync("cas donnent le résultat attendu");
 
         await hers.GoAsync(draft + "/effet");
         await hers.ClickAsync("Mesurer l’effet");
         await desk.Office.DoAsync<EffectRunner, bool>((runner, _) => runner.RunNextAsync(CancellationToken.None));
-        await hers.ReadsAsync("Les plus grands écarts");
-        await hers.ReadsAsync("+14,40");
-        await hers.ReadsAsync($"n° {member.Number}");
+        await hers.SeesAsync("Les plus grands écarts");
+        await hers.SeesAsync("+14,40");
+        await hers.SeesAsync($"n° {member.Number}");
         await hers.GoAsync(draft + "/soumettre");
         await hers.ClickAsync("Soumettre à l’approbation");
 
@@ -53,7 +53,7 @@ public sealed class NextYearsTariffJourneyTests(Desk desk, Chromium chromium) : 
         await his.Page.GetByLabel("Motif", new() { Exact = true }).FillAsync("Vote du barème.");
         await his.Page.GetByLabel("Code de votre application").FillAsync(approver.Phone!.NextCode());
         await his.Page.Locator("main form button.btn-primary").ClickAsync();
-        await his.ReadsAsync("est publiée.");
+        await his.SeesAsync("est publiée.");
 
         desk.Site.Clock.SetDay(2027, 1, 5);
         await desk.Office.OpenCampaignAsync(2027, new DateOnly(2027, 1, 1), new DateOnly(2027, 1, 31));

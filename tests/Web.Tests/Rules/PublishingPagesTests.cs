@@ -25,24 +25,24 @@ public sealed class PublishingPagesTests(Desk desk, Chromium chromium) : IClassF
         await hers.GoAsync($"{Library}/brouillons/{draft.Id}/soumettre");
         await hers.PictureAsync("rules-submit");
         await hers.ClickAsync("Soumettre à l’approbation");
-        await hers.ReadsAsync("La version attend une approbation.");
+        await hers.SeesAsync("La version attend une approbation.");
 
         await using var his = await chromium.SignedInAsync(desk, approver);
         await his.GoAsync(Library);
         await AxeAssert.NoViolationsAsync(his.Page);
         await his.PictureAsync("rules-library");
         await his.GoAsync($"{Library}/brouillons/{draft.Id}/publier");
-        await his.ReadsAsync("L’effet n’a pas été mesuré");
+        await his.SeesAsync("L’effet n’a pas été mesuré");
         await AxeAssert.NoViolationsAsync(his.Page);
         await his.PictureAsync("rules-publish");
 
         await FillAsync(his, code: "000000");
-        await his.ReadsAsync("Ce code ne correspond pas");
+        await his.SeesAsync("Ce code ne correspond pas");
         Assert.Equal("AG du 12/11/2026, résolution 4", await his.Page.GetByLabel("Décision").InputValueAsync());
         Assert.False(await Site.IsPublishedAsync(draft.Id));
 
         await FillAsync(his, approver.Phone!.NextCode());
-        await his.ReadsAsync("est publiée. Chaque serveur l’applique dans les cinq secondes.");
+        await his.SeesAsync("est publiée. Chaque serveur l’applique dans les cinq secondes.");
         await AxeAssert.NoViolationsAsync(his.Page);
         await his.PictureAsync("rules-version");
         Assert.Equal(864.00m, Site.Services.GetRequiredService<Tariff>().Quote(draft.EffectiveOn.Year, 6).TotalInclTax);
@@ -57,22 +57,22 @@ public sealed class PublishingPagesTests(Desk desk, Chromium chromium) : IClassF
         var draft = await Site.ATariffAsync(writer, "Ada Brun", new DateOnly(Desk.Year, 1, 1), 121m, submitted: true);
         await using var his = await chromium.SignedInAsync(desk, approver, View.Phone);
         await his.GoAsync($"{Library}/brouillons/{draft.Id}/publier");
-        await his.ReadsAsync("La campagne 2026 est en cours");
+        await his.SeesAsync("La campagne 2026 est en cours");
         Assert.Equal(1, await his.Page.Locator($"a[href='{declared.Href}']").CountAsync());
         await AxeAssert.NoViolationsAsync(his.Page);
         await AxeAssert.FitsAsync(his.Page);
         await his.PictureAsync("rules-publish-390");
         await FillAsync(his, approver.Phone!.NextCode());
-        await his.ReadsAsync("est publiée.");
+        await his.SeesAsync("est publiée.");
 
         await desk.Office.DispatchAsync();
         await using var staff = await chromium.SignedInAsync(desk, await desk.StaffAsync());
         await staff.GoAsync("/service?Kind=rule-correction");
-        await staff.ReadsAsync("417,60");
+        await staff.SeesAsync("417,60");
         await staff.Page.GetByRole(AriaRole.Link, new() { Name = declared.Member.CompanyName }).First.ClickAsync();
         await AxeAssert.NoViolationsAsync(staff.Page);
         await staff.PictureAsync("rules-correction");
-        await staff.ReadsAsync("Reprendre la facture");
+        await staff.SeesAsync("Reprendre la facture");
     }
 
     [Theory, MemberData(nameof(View.All), MemberType = typeof(View))]
@@ -96,7 +96,7 @@ public sealed class PublishingPagesTests(Desk desk, Chromium chromium) : IClassF
         }
 
         await visit.GoAsync(Library);
-        await visit.ReadsAsync("Un serveur n’applique pas la dernière publication des règles");
+        await visit.SeesAsync("Un serveur n’applique pas la dernière publication des règles");
         await visit.GoAsync($"/administration/comptes/{(await Site.AnAdminWithAsync("Hugo Lenoir", AccountRight.EditRules)).AccountId}/droits");
         await AxeAssert.NoViolationsAsync(visit.Page);
         await visit.PictureAsync($"accounts-rights-{view.Width}");

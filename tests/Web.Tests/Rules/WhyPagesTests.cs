@@ -19,10 +19,10 @@ public sealed class WhyPagesTests(Desk desk, Chromium chromium) : IClassFixture<
         await CheckAsync(visit, "factures", view);
         await visit.FollowLinkAsync("Pourquoi");
 
-        await visit.ReadsAsync("Tarif des cotisations");
-        await visit.ReadsAsync("S’applique");
-        await visit.ReadsAsync("Effectif déclaré");
-        await visit.ReadsAsync("L4622-6");
+        await visit.SeesAsync("Tarif des cotisations");
+        await visit.SeesAsync("S’applique");
+        await visit.SeesAsync("Effectif déclaré");
+        await visit.SeesAsync("L4622-6");
         await CheckAsync(visit, "pourquoi-facture", view);
         var paper = (await visit.DownloadedTextAsync("Imprimer (PDF)")).Spaced();
         Assert.Contains("835,20 € TTC", paper, StringComparison.Ordinal);
@@ -54,13 +54,13 @@ public sealed class WhyPagesTests(Desk desk, Chromium chromium) : IClassFixture<
         await visit.GoAsync(found.Href);
         await visit.Page.Locator("summary", new() { HasText = "Pourquoi" }).First.ClickAsync();
         await visit.FollowLinkAsync("Toutes les règles et le PDF");
-        await visit.ReadsAsync("Tarif des cotisations");
+        await visit.SeesAsync("Tarif des cotisations");
 
         await visit.GoAsync(found.Href);
         await visit.Page.Locator("a[href*='/salaries/']").First.ClickAsync();
-        await visit.ReadsAsync("Suivi individuel simple");
+        await visit.SeesAsync("Suivi individuel simple");
         await visit.FollowLinkAsync("Toutes les règles et le PDF");
-        await visit.ReadsAsync("Cases cochées");
+        await visit.SeesAsync("Cases cochées");
         await CheckAsync(visit, "pourquoi-categorie", View.Desktop);
         Assert.Contains("R4624-16", await visit.DownloadedTextAsync("Imprimer (PDF)"), StringComparison.Ordinal);
     }

@@ -7,7 +7,6 @@ using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Enrolment.Services;
 using BackOffice.Workflows.Members;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BackOffice.Web.Tests.Services;
 

@@ -18,13 +18,13 @@ public sealed class CampaignAndInvoicingTests(Desk desk, Chromium chromium) : IC
         await visit.TypeAsync("Premier jour de saisie", "01/01/2027");
         await visit.TypeAsync("Dernier jour de saisie", "31/01/2027");
         await visit.ClickAsync("Ouvrir pour tous les adhérents");
-        await visit.ReadsAsync("La campagne 2027 est ouverte.");
-        await visit.ReadsAsync("Ouverture des déclarations");
+        await visit.SeesAsync("La campagne 2027 est ouverte.");
+        await visit.SeesAsync("Ouverture des déclarations");
 
         // One batch at a time, as the background work does: the bar on the page follows by itself.
         while (await desk.Office.DoAsync<CampaignOpener, int>((opener, _) => opener.RunOnceAsync(1, CancellationToken.None)) > 0) { }
 
-        await visit.ReadsAsync("Terminé");
+        await visit.SeesAsync("Terminé");
         Assert.True(await desk.Office.ReadAsync(db => db.Declarations.CountAsync(d => d.Year == 2027)) >= 2);
     }
 
@@ -37,12 +37,12 @@ public sealed class CampaignAndInvoicingTests(Desk desk, Chromium chromium) : IC
         await visit.FollowLinkAsync("Changer les dates");
         await visit.TypeAsync("Dernier jour de saisie", "15/02/2026");
         await visit.ClickAsync("Changer les dates");
-        await visit.ReadsAsync("Les dates sont changées.");
-        await visit.ReadsAsync("15/02/2026");
+        await visit.SeesAsync("Les dates sont changées.");
+        await visit.SeesAsync("15/02/2026");
 
         await visit.FollowLinkAsync("À saisir");
 
-        await visit.StandsAtAsync($"/service/declarations?Year={Desk.Year}&State=to-declare");
+        await visit.IsAtAsync($"/service/declarations?Year={Desk.Year}&State=to-declare");
     }
 
     [Fact]
@@ -52,21 +52,21 @@ public sealed class CampaignAndInvoicingTests(Desk desk, Chromium chromium) : IC
         await using var first = await chromium.SignedInAsync(desk, await desk.StaffAsync("Inès Caron"));
         await first.GoAsync("/service/facturation");
         await first.FollowLinkAsync($"Préparer la facturation {Desk.Year}");
-        await first.ReadsAsync("facture");
+        await first.SeesAsync("facture");
         await first.ClickAsync("Préparer la facturation");
         var run = new Uri(first.Page.Url).AbsolutePath;
         await first.FollowLinkAsync("Libérer la facturation");
         await first.ClickAsync("Libérer la facturation");
-        await first.ReadsAsync("La personne qui prépare une facturation ne peut pas la libérer.");
+        await first.SeesAsync("La personne qui prépare une facturation ne peut pas la libérer.");
 
         await using var second = await chromium.SignedInAsync(desk, await desk.StaffAsync("Inès Caron"));
         await second.GoAsync(run + "/liberer");
         await second.ClickAsync("Libérer la facturation");
-        await second.ReadsAsync("La facturation est libérée.");
+        await second.SeesAsync("La facturation est libérée.");
         await desk.Office.DispatchAsync();
 
         await second.GoAsync(run);
-        await second.ReadsAsync("Terminé");
+        await second.SeesAsync("Terminé");
         Assert.Equal(0, await desk.Office.ReadAsync(db => db.Declarations.CountAsync(d => d.State == DeclarationStates.Confirmed)));
         await AxeAssert.NoViolationsAsync(second.Page);
     }
@@ -78,9 +78,9 @@ public sealed class CampaignAndInvoicingTests(Desk desk, Chromium chromium) : IC
         await desk.Office.DispatchAsync();
         await using var visit = await chromium.SignedInAsync(desk, await desk.StaffAsync());
         await visit.GoAsync("/service/campagnes/2025/clore");
-        await visit.ReadsAsync("jamais déclarée");
+        await visit.SeesAsync("jamais déclarée");
         await visit.ClickAsync("Clore l’année 2025");
 
-        await visit.ReadsAsync("L’année 2025 est close.");
+        await visit.SeesAsync("L’année 2025 est close.");
     }
 }

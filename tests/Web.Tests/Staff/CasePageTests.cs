@@ -32,10 +32,10 @@ public sealed class CasePageTests(Desk desk, Chromium chromium) : IClassFixture<
         await using var visit = await chromium.SignedInAsync(desk, await desk.StaffAsync());
         await visit.GoAsync(PageOf(one));
 
-        await visit.ReadsAsync(one.Member.CompanyName);
-        await visit.ReadsAsync("À contrôler");
-        await visit.ReadsAsync("Contrôler la déclaration");
-        await visit.ReadsAsync("Confirmation du déclarant");
+        await visit.SeesAsync(one.Member.CompanyName);
+        await visit.SeesAsync("À contrôler");
+        await visit.SeesAsync("Contrôler la déclaration");
+        await visit.SeesAsync("Confirmation du déclarant");
         await Assertions.Expect(visit.Page.Locator("svg.workflow-drawing")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.Locator("#mails + ul")).ToContainTextAsync("2026");
     }
@@ -47,14 +47,14 @@ public sealed class CasePageTests(Desk desk, Chromium chromium) : IClassFixture<
         await using var visit = await chromium.SignedInAsync(desk, await desk.StaffAsync("Inès Caron"));
         await visit.GoAsync(PageOf(one));
         await visit.FollowLinkAsync("Demander une correction");
-        await visit.ReadsAsync("Le dossier passe à l’état «\u00A0En cours\u00A0»");
-        await visit.ReadsAsync("Classer les anomalies");
+        await visit.SeesAsync("Le dossier passe à l’état «\u00A0En cours\u00A0»");
+        await visit.SeesAsync("Classer les anomalies");
         await visit.ClickAsync("Demander une correction");
-        await visit.ReadsAsync("Écrivez le commentaire");
+        await visit.SeesAsync("Écrivez le commentaire");
         await visit.TypeAsync("Commentaire", "Trois salariés manquent");
         await visit.ClickAsync("Demander une correction");
 
-        await visit.ReadsAsync("est enregistrée");
+        await visit.SeesAsync("est enregistrée");
         Assert.Equal(DeclarationStates.InProgress, await desk.StateAsync(one));
         await Assertions.Expect(visit.Page.Locator(".timeline")).ToContainTextAsync("Trois salariés manquent");
         await Assertions.Expect(visit.Page.Locator(".timeline")).ToContainTextAsync("Inès Caron");
@@ -69,7 +69,7 @@ public sealed class CasePageTests(Desk desk, Chromium chromium) : IClassFixture<
         await desk.Office.AnswerAsync(one.Member, Desk.Year, "approve", "");
         await visit.ClickAsync("Valider");
 
-        await visit.ReadsAsync("Cette tâche a déjà été traitée");
+        await visit.SeesAsync("Cette tâche a déjà été traitée");
     }
 
     [Fact]
@@ -80,18 +80,18 @@ public sealed class CasePageTests(Desk desk, Chromium chromium) : IClassFixture<
         await using var visit = await chromium.SignedInAsync(desk, await desk.StaffAsync("Inès Caron"));
         await visit.GoAsync(PageOf(one));
         await visit.ClickAsync("Prendre à mon nom");
-        await visit.ReadsAsync("La tâche est à votre nom.");
+        await visit.SeesAsync("La tâche est à votre nom.");
         await visit.FollowLinkAsync("Confier à un collègue");
         await visit.Page.GetByLabel("Collègue").SelectOptionAsync(lucie.AccountId.ToString());
         await visit.ClickAsync("Confier la tâche");
 
-        await visit.ReadsAsync("La tâche est au nom de Lucie Garnier.");
+        await visit.SeesAsync("La tâche est au nom de Lucie Garnier.");
         await using var hers = await chromium.SignedInAsync(desk, lucie);
         await hers.GoAsync("/service?Owner=moi");
         await Assertions.Expect(hers.Page.Locator($"a[href='{one.Href}']")).ToBeVisibleAsync();
         await hers.GoAsync(PageOf(one));
         await hers.ClickAsync("Rendre à tous");
-        await hers.ReadsAsync("La tâche est rendue à tous.");
+        await hers.SeesAsync("La tâche est rendue à tous.");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class CasePageTests(Desk desk, Chromium chromium) : IClassFixture<
         var one = await desk.UnderReviewAsync();
         await using var visit = await chromium.SignedInAsync(desk, await desk.StaffAsync("Hugo Lenoir", Workflows.Accounts.AccountKind.Admin));
         await visit.GoAsync(PageOf(one));
-        await visit.ReadsAsync("Contrôler la déclaration");
+        await visit.SeesAsync("Contrôler la déclaration");
         Assert.Equal(0, await visit.Page.Locator("main a[href*='/repondre/'], main a[href$='/etat'], main form[method=post]").CountAsync());
         Assert.Equal(403, (await visit.Page.GotoAsync(PageOf(one) + "/etat"))!.Status);
         Assert.Equal(404, (await visit.Page.GotoAsync($"/service/dossiers/{Guid.NewGuid()}"))!.Status);

@@ -17,8 +17,8 @@ public sealed class DeclarationActTests(Desk desk, Chromium chromium) : IClassFi
         await visit.TypeAsync("Motif", "Accord de la direction");
         await visit.ClickAsync("Corriger le montant");
 
-        await visit.ReadsAsync("Le montant est corrigé.");
-        await visit.ReadsAsync("348,00");
+        await visit.SeesAsync("Le montant est corrigé.");
+        await visit.SeesAsync("348,00");
         var journal = visit.Page.Locator(".timeline li", new() { HasText = "Accord de la direction" });
         await Microsoft.Playwright.Assertions.Expect(journal).ToContainTextAsync("Inès Caron");
         await Microsoft.Playwright.Assertions.Expect(journal).ToContainTextAsync("300,50");
@@ -51,8 +51,8 @@ public sealed class DeclarationActTests(Desk desk, Chromium chromium) : IClassFi
         await visit.TypeAsync("Motif", "Double emploi");
         await visit.ClickAsync("Changer l’état");
 
-        await visit.ReadsAsync("L’état est changé.");
-        await visit.ReadsAsync("Avant\u00A0: Confirmée. Après\u00A0: Facturée d’office.");
+        await visit.SeesAsync("L’état est changé.");
+        await visit.SeesAsync("Avant\u00A0: Confirmée. Après\u00A0: Facturée d’office.");
         Assert.Equal(DeclarationStates.Closed, await desk.StateAsync(one));
     }
 
@@ -66,7 +66,7 @@ public sealed class DeclarationActTests(Desk desk, Chromium chromium) : IClassFi
         await visit.FollowLinkAsync("Rouvrir à l’adhérent");
         await visit.TypeAsync("Motif", "Un salarié oublié");
         await visit.ClickAsync("Rouvrir la déclaration");
-        await visit.ReadsAsync("La déclaration est rouverte");
+        await visit.SeesAsync("La déclaration est rouverte");
         Assert.Equal(DeclarationStates.InProgress, await desk.StateAsync(confirmed));
 
         await visit.GoAsync(waiting.Href);
@@ -74,8 +74,8 @@ public sealed class DeclarationActTests(Desk desk, Chromium chromium) : IClassFi
         await visit.TypeAsync("Nouvelle clôture", "15/02/2026");
         await visit.TypeAsync("Motif", "Comptable absent");
         await visit.ClickAsync("Accorder le délai");
-        await visit.ReadsAsync("Le délai est accordé.");
-        await visit.ReadsAsync("15/02/2026");
+        await visit.SeesAsync("Le délai est accordé.");
+        await visit.SeesAsync("15/02/2026");
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class DeclarationActTests(Desk desk, Chromium chromium) : IClassFi
         var answer = await visit.Page.GotoAsync(one.Href + "/rouvrir");
 
         Assert.Equal(422, answer!.Status);
-        await visit.ReadsAsync("Une déclaration se rouvre tant qu’elle est confirmée");
+        await visit.SeesAsync("Une déclaration se rouvre tant qu’elle est confirmée");
     }
 
     [Fact]
@@ -100,9 +100,9 @@ public sealed class DeclarationActTests(Desk desk, Chromium chromium) : IClassFi
         await visit.GoAsync(one.Href);
         await visit.Page.Locator("a[href*='/salaries/']").First.ClickAsync();
 
-        await visit.ReadsAsync("Livre de règles « Catégorie de suivi individuel », version du 01/10/2025");
+        await visit.SeesAsync("Livre de règles « Catégorie de suivi individuel », version du 01/10/2025");
         await visit.FollowLinkAsync("Toutes les règles et le PDF");
-        await visit.ReadsAsync("S’applique");
+        await visit.SeesAsync("S’applique");
         await AxeAssert.NoViolationsAsync(visit.Page);
     }
 

@@ -4,7 +4,6 @@ using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Contributions;
 using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Members;
-using BackOffice.Workflows.Workforce;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

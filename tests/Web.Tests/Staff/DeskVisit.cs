@@ -16,8 +16,4 @@ internal static class DeskVisit
     public static Task FollowLinkAsync(this Visit visit, string link) => visit.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
 
     public static Task TypeAsync(this Visit visit, string label, string text) => visit.Page.Locator("main").GetByLabel(label).First.FillAsync(text);
-
-    public static Task ReadsAsync(this Visit visit, string text) => Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync(text);
-
-    public static Task StandsAtAsync(this Visit visit, string path) => Assertions.Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(path) + "$"));
 }

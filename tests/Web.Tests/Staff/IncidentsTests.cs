@@ -18,13 +18,13 @@ public sealed class IncidentsTests(Desk desk, Chromium chromium) : IClassFixture
         await visit.Page.GetByLabel("Nom", new() { Exact = true }).FillAsync("Lafleur");
         await visit.TypeAsync("Adresse électronique", "alix@lafleur.example");
         await visit.ClickAsync("Enregistrer le contact");
-        await visit.ReadsAsync("Le contact est enregistré.");
+        await visit.SeesAsync("Le contact est enregistré.");
 
         await visit.GoAsync($"/service/incidents/{incident}");
         await visit.FollowLinkAsync("Relancer");
         await visit.ClickAsync("Relancer");
 
-        await visit.ReadsAsync("L’étape est relancée.");
+        await visit.SeesAsync("L’étape est relancée.");
         Assert.Equal(DeclarationStates.ToDeclare, await desk.StateAsync(one));
         Assert.True(await desk.Office.ReadAsync(db => db.Mails.AnyAsync(m => m.MemberId == one.Member.Id && m.Template == "declaration-invitation")));
     }
@@ -38,11 +38,11 @@ public sealed class IncidentsTests(Desk desk, Chromium chromium) : IClassFixture
         await AxeAssert.NoViolationsAsync(visit.Page);
         await visit.FollowLinkAsync("Passer l’étape");
         await visit.ClickAsync("Passer l’étape");
-        await visit.ReadsAsync("Indiquez le motif");
+        await visit.SeesAsync("Indiquez le motif");
         await visit.TypeAsync("Motif", "Prévenu par téléphone");
         await visit.ClickAsync("Passer l’étape");
 
-        await visit.ReadsAsync("L’étape est passée.");
+        await visit.SeesAsync("L’étape est passée.");
         Assert.Equal(DeclarationStates.ToDeclare, await desk.StateAsync(one));
     }
 
@@ -52,13 +52,13 @@ public sealed class IncidentsTests(Desk desk, Chromium chromium) : IClassFixture
         var (one, incident) = await desk.InIncidentAsync();
         await using var visit = await chromium.SignedInAsync(desk, await desk.StaffAsync());
         await visit.GoAsync("/service/incidents");
-        await visit.ReadsAsync(one.Member.CompanyName);
+        await visit.SeesAsync(one.Member.CompanyName);
         await visit.GoAsync($"/service/incidents/{incident}/abandonner");
         await visit.TypeAsync("Motif", "Adhérent en double");
         await visit.ClickAsync("Abandonner la procédure");
 
-        await visit.ReadsAsync("La procédure est abandonnée.");
+        await visit.SeesAsync("La procédure est abandonnée.");
         await visit.GoAsync("/service/incidents?State=traites");
-        await visit.ReadsAsync("Procédure abandonnée");
+        await visit.SeesAsync("Procédure abandonnée");
     }
 }

@@ -19,15 +19,15 @@ public sealed class MailsTests(Desk desk, Chromium chromium) : IClassFixture<Des
         Assert.StartsWith("Erreur\u00A0: ", await visit.Page.TitleAsync(), StringComparison.Ordinal);
         await visit.TypeAsync("Motif", "Adresse erronée");
         await visit.ClickAsync("Abandonner");
-        await visit.ReadsAsync("Le courriel est abandonné.");
+        await visit.SeesAsync("Le courriel est abandonné.");
 
         await visit.FollowLinkAsync("Renvoyer");
         await visit.TypeAsync("Adresse du destinataire", "bonne@adresse.example");
         await visit.TypeAsync("Motif", "Adresse corrigée au téléphone");
         await visit.ClickAsync("Renvoyer");
 
-        await visit.ReadsAsync("Le courriel est remis en file.");
-        await visit.ReadsAsync("Adresse corrigée au téléphone");
+        await visit.SeesAsync("Le courriel est remis en file.");
+        await visit.SeesAsync("Adresse corrigée au téléphone");
         var now = await desk.Office.ReadAsync(db => db.Mails.AsNoTracking().SingleAsync(m => m.Id == mail));
         Assert.Equal((MailState.Queued, "bonne@adresse.example"), (now.State, now.ToAddress));
         Assert.Empty(visit.Complaints);

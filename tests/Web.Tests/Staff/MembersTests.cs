@@ -1,4 +1,5 @@
 using BackOffice.Web.Tests.Browsing;
+using BackOffice.Workflows;
 using BackOffice.Workflows.Members;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ public sealed class MembersTests(Desk desk, Chromium chromium) : IClassFixture<D
         }
 
         await visit.GoAsync("/service/adherents?Search=introuvable");
-        await visit.ReadsAsync("Aucun adhérent trouvé");
+        await visit.SeesAsync("Aucun adhérent trouvé");
     }
 
     [Fact]
@@ -31,16 +32,51 @@ public sealed class MembersTests(Desk desk, Chromium chromium) : IClassFixture<D
         await visit.FollowLinkAsync("Suspendre");
         await visit.TypeAsync("Motif", "Deux factures impayées");
         await visit.ClickAsync("Suspendre l’adhésion");
-        await visit.ReadsAsync("L’adhésion est suspendue.");
-        await visit.ReadsAsync("Deux factures impayées");
+        await visit.SeesAsync("L’adhésion est suspendue.");
+        await visit.SeesAsync("Deux factures impayées");
 
         await visit.FollowLinkAsync("Rétablir");
         await visit.TypeAsync("Motif", "Réglées ce jour");
         await visit.ClickAsync("Rétablir l’adhésion");
 
-        await visit.ReadsAsync("L’adhésion est rétablie.");
+        await visit.SeesAsync("L’adhésion est rétablie.");
         Assert.Equal(MemberStatus.Active, await desk.Office.ReadAsync(db => db.Members.Where(m => m.Id == member.Id).Select(m => m.Status).SingleAsync()));
     }
+
+    [Fact]
+    public async Task A_membership_ends_by_a_resignation_and_may_be_reinstated()
+    {
+        var member = await desk.Office.MemberAsync(1);
+        await using var visit = await chromium.SignedInAsync(desk, await desk.StaffAsync("Inès Caron"));
+        await visit.GoAsync($"/service/adherents/{member.Id}");
+        await visit.FollowLinkAsync("Mettre fin à l’adhésion");
+        await visit.TypeAsync("Dernier jour", "31/12/2001");
+        await visit.ClickAsync("Mettre fin à l’adhésion");
+        await visit.SeesAsync("Choisissez pourquoi l’adhésion prend fin.");
+        await visit.Page.GetByLabel("Démission de l’adhérent").CheckAsync();
+        await visit.TypeAsync("Motif", "Lettre du 12 septembre");
+        await visit.ClickAsync("Mettre fin à l’adhésion");
+        await visit.SeesAsync("jour de l’adhésion, et d’ici deux ans au plus");
+        await AxeAssert.NoViolationsAsync(visit.Page);
+        var last = new DateOnly(desk.Office.Clock.Today().Year, 12, 31);
+        await visit.TypeAsync("Dernier jour", French.ShortDate(last));
+        await visit.ClickAsync("Mettre fin à l’adhésion");
+        await visit.SeesAsync("L’adhésion est terminée.");
+        await visit.SeesAsync("Lettre du 12 septembre");
+        Assert.Equal((MemberStatus.Resigned, last), await StatusAsync(member));
+
+        await visit.FollowLinkAsync("Rétablir");
+        await visit.TypeAsync("Motif", "Démission retirée");
+        await visit.ClickAsync("Rétablir l’adhésion");
+        await visit.SeesAsync("L’adhésion est rétablie.");
+        Assert.Equal((MemberStatus.Active, null), await StatusAsync(member));
+    }
+
+    private Task<(MemberStatus Status, DateOnly? LeftOn)> StatusAsync(Member member) => desk.Office.ReadAsync(async db =>
+    {
+        var now = await db.Members.Where(m => m.Id == member.Id).Select(m => new { m.Status, m.LeftOn }).SingleAsync();
+        return (now.Status, now.LeftOn);
+    });
 
     [Fact]
     public async Task The_number_of_a_person_is_never_shown_on_the_file()
@@ -50,6 +86,6 @@ public sealed class MembersTests(Desk desk, Chromium chromium) : IClassFixture<D
         await visit.GoAsync($"/service/adherents/{member.Id}");
 
         Assert.DoesNotMatch(@"[12]\d{12}", await visit.Page.ContentAsync());
-        await visit.ReadsAsync("•••••");
+        await visit.SeesAsync("•••••");
     }
 }

@@ -11,16 +11,16 @@ public sealed class QueueTests(Desk desk, Chromium chromium) : IClassFixture<Des
         var one = await desk.UnderReviewAsync();
         await using var visit = await chromium.SignedInAsync(desk, await desk.StaffAsync());
         await visit.GoAsync("/service");
-        await visit.ReadsAsync("Contrôler la déclaration");
+        await visit.SeesAsync("Contrôler la déclaration");
         await visit.Page.Locator($"a[href='{one.Href}']").ClickAsync();
-        await visit.ReadsAsync("À contrôler");
+        await visit.SeesAsync("À contrôler");
 
         await visit.FollowLinkAsync("Valider la déclaration");
-        await visit.ReadsAsync("1\u00A0anomalie classée");
+        await visit.SeesAsync("1\u00A0anomalie classée");
         await visit.TypeAsync("Commentaire", "Confirmé par téléphone");
         await visit.ClickAsync("Valider la déclaration");
 
-        await visit.ReadsAsync("La déclaration est validée.");
+        await visit.SeesAsync("La déclaration est validée.");
         Assert.Equal(DeclarationStates.Confirmed, await desk.StateAsync(one));
         Assert.Empty(visit.Complaints);
     }
@@ -33,16 +33,16 @@ public sealed class QueueTests(Desk desk, Chromium chromium) : IClassFixture<Des
         {
             await visit.GoAsync(one.Href + "/demander-une-correction");
             await visit.ClickAsync("Demander la correction");
-            await visit.ReadsAsync("Indiquez le motif");
+            await visit.SeesAsync("Indiquez le motif");
             await visit.TypeAsync("Message à l’adhérent", "Vous aviez trois salariés en 2025.");
             await visit.ClickAsync("Demander la correction");
-            await visit.ReadsAsync("La demande de correction est partie.");
+            await visit.SeesAsync("La demande de correction est partie.");
         }
 
         Assert.Equal(DeclarationStates.InProgress, await desk.StateAsync(one));
         await using var member = await chromium.SignedInAsync(desk, await desk.PersonOfAsync(one.Member));
         await member.GoAsync("/espace");
-        await member.ReadsAsync("Vous aviez trois salariés en 2025.");
+        await member.SeesAsync("Vous aviez trois salariés en 2025.");
     }
 
     [Fact]
@@ -53,13 +53,13 @@ public sealed class QueueTests(Desk desk, Chromium chromium) : IClassFixture<Des
         await visit.GoAsync("/service");
         var row = visit.Page.Locator("tr", new() { Has = visit.Page.Locator($"a[href='{one.Href}']") });
         await row.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Prendre" }).ClickAsync();
-        await visit.ReadsAsync("La tâche est à votre nom.");
+        await visit.SeesAsync("La tâche est à votre nom.");
         await visit.GoAsync("/service?Owner=moi");
         await Microsoft.Playwright.Assertions.Expect(row).ToContainTextAsync("Lucie Garnier");
 
         await row.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Rendre" }).ClickAsync();
 
-        await visit.ReadsAsync("La tâche est rendue à tous.");
+        await visit.SeesAsync("La tâche est rendue à tous.");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class QueueTests(Desk desk, Chromium chromium) : IClassFixture<Des
         var href = await links.Nth(0).GetAttributeAsync("href");
         await visit.Page.Keyboard.PressAsync("Enter");
 
-        await visit.StandsAtAsync(href!);
+        await visit.IsAtAsync(href!);
     }
 
     [Fact]
@@ -93,6 +93,6 @@ public sealed class QueueTests(Desk desk, Chromium chromium) : IClassFixture<Des
         await visit.FollowLinkAsync("Valider la déclaration");
         await visit.ClickAsync("Valider la déclaration");
 
-        await visit.ReadsAsync("La déclaration est validée.");
+        await visit.SeesAsync("La déclaration est validée.");
     }
 }

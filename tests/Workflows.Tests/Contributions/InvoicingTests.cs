@@ -45,6 +45,19 @@ public sealed class InvoicingTests(DatabaseFixture database) : IClassFixture<Dat
     }
 
     [Fact]
+    public async Task Who_has_no_known_headcount_hears_that_the_window_is_over_and_is_invoiced_nothing()
+    {
+        var nobody = await _office.InJanuaryAsync(2026, employees: 0);
+        var six = await _office.InJanuaryAsync(2026);
+        await _office.DayAsync(2026, 2, 1);
+
+        Assert.Empty(await _office.InvoicesAsync(nobody));
+        Assert.Equal(DeclarationStates.Closed, (await _office.DeclarationAsync(nobody, 2026)).State);
+        Assert.Equal([nobody.Id], await _office.ReadAsync(db => db.Mails.Where(m => m.Template == "campaign-closing").Select(m => m.MemberId!.Value).ToListAsync()));
+        Assert.Single(await _office.InvoicesAsync(six));
+    }
+
+    [Fact]
     public async Task Reopening_is_refused_once_invoiced()
     {
         var member = await _office.InJanuaryAsync(2025);

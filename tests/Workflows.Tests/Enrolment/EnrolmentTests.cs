@@ -3,7 +3,6 @@ using BackOffice.Testing;
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Accounts.Links;
 using BackOffice.Workflows.Enrolment;
-using BackOffice.Workflows.Members;
 using Microsoft.EntityFrameworkCore;
 
 namespace BackOffice.Workflows.Tests.Enrolment;

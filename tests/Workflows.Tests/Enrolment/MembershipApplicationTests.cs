@@ -1,7 +1,6 @@
 using BackOffice.Engine.Workflows;
 using BackOffice.Testing;
 using BackOffice.Workflows.Accounts;
-using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Documents;
 using BackOffice.Workflows.Enrolment.Membership;
 using BackOffice.Workflows.Members;

@@ -4,7 +4,6 @@ using BackOffice.Engine.Workflows;
 using BackOffice.Testing;
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Accounts.Links;
-using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Data.Demo;
 using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Enrolment.Membership;

@@ -5,7 +5,6 @@ using BackOffice.Workflows.Accounts.Links;
 using BackOffice.Workflows.Documents;
 using BackOffice.Workflows.Enrolment;
 using BackOffice.Workflows.Enrolment.Posted;
-using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Privacy;
 using BackOffice.Workflows.Tests.Documents;
 using BackOffice.Workflows.Tests.Privacy;

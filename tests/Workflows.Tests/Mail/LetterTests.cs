@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using BackOffice.Testing;
 using BackOffice.Workflows.Accounts;
 using BackOffice.Workflows.Contributions;
-using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Mail;
 using FsCheck;
 using FsCheck.Fluent;

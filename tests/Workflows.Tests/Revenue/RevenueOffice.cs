@@ -1,6 +1,5 @@
 using BackOffice.Engine.Workflows;
 using BackOffice.Testing;
-using BackOffice.Workflows.Data;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Revenue;
 using Microsoft.EntityFrameworkCore;

@@ -92,6 +92,6 @@ internal static class CampaignClosing
         [
             Words.About(declaration),
             new Paragraph($"La période de déclaration s’est terminée le {French.LongDate(declaration.ClosesOn)} et nous n’avons pas reçu votre confirmation. "
-                + "Si un effectif nous est connu, votre cotisation est facturée d’office."),
+                + "Aucun effectif ne nous est connu : rien ne vous est facturé d’office. Si vous employez des salariés, leur suivi dépend de votre déclaration."),
         ]);
 }

@@ -51,21 +51,21 @@ public sealed class WorkbenchTests(Desk desk, Chromium chromium) : IClassFixture
         await Assertions.Expect(visit.Page.Locator(".cm-content")).ToContainTextAsync("118.00");
         await visit.PictureAsync("brouillon-1440");
         await visit.ClickAsync("Enregistrer");
-        await visit.ReadsAsync("Le brouillon est enregistré.");
+        await visit.SeesAsync("Le brouillon est enregistré.");
 
         var kept = await FindAsync(draft);
         Assert.Equal(Text(draft).Replace("\"unitPrice\", \"Expression\": \"116.00\"", "\"unitPrice\", \"Expression\": \"118.00\"", StringComparison.Ordinal), Text(kept));
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Cas", Exact = true }).ClickAsync();
-        await visit.ReadsAsync("Total toutes taxes comprises : attendu 139,20, obtenu 141,60 € TTC");
+        await visit.SeesAsync("Total toutes taxes comprises : attendu 139,20, obtenu 141,60 € TTC");
         await AxeAssert.NoViolationsAsync(visit.Page);
         await visit.PictureAsync("brouillon-cas-1440");
         await visit.ClickAsync("Attendre désormais ce que donnent les cas choisis");
-        await visit.ReadsAsync("cas donnent le résultat attendu");
+        await visit.SeesAsync("cas donnent le résultat attendu");
         Assert.True((await RuleDrafts.CheckAsync(await FindAsync(draft))).IsReady);
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Différences" }).ClickAsync();
-        await visit.ReadsAsync("+1,72");
+        await visit.SeesAsync("+1,72");
         // A price changes every case: their differences are counted, and wait to be asked for.
         await Assertions.Expect(visit.Page.GetByText("Cas « 6 personnes »").First).ToBeHiddenAsync();
         await visit.Page.GetByText("15 cas diffèrent (57 différences)").ClickAsync();
@@ -82,7 +82,7 @@ public sealed class WorkbenchTests(Desk desk, Chromium chromium) : IClassFixture
         await SaveAsync(draft, Text(draft).Replace("\"116.00\"", "\"118.00\"", StringComparison.Ordinal));
         await using var visit = await AdminAsync(View.Phone);
         await visit.GoAsync($"/administration/regles/brouillons/{draft.Id}/cas");
-        await visit.ReadsAsync("Prix par personne : attendu 116,00, obtenu 118,00 € HT par personne");
+        await visit.SeesAsync("Prix par personne : attendu 116,00, obtenu 118,00 € HT par personne");
         await AxeAssert.FitsAsync(visit.Page);
         await AxeAssert.NoViolationsAsync(visit.Page);
         await visit.PictureAsync("brouillon-cas-390");
@@ -99,7 +99,7 @@ public sealed class WorkbenchTests(Desk desk, Chromium chromium) : IClassFixture
         await area.FillAsync(Text(draft).Replace("\"vatRate\", \"Expression\": \"0.20\"", "\"vatRate\", \"Expression\": \"0.20 *\"", StringComparison.Ordinal));
         await visit.Page.GetByLabel("Prix par personne", new() { Exact = true }).FillAsync("119,5");
         await visit.ClickAsync("Vérifier sans enregistrer");
-        await visit.ReadsAsync("Ligne 13, colonne");
+        await visit.SeesAsync("Ligne 13, colonne");
         Assert.Equal(1, (await FindAsync(draft)).Save);
         Assert.Contains("119.50", await area.InputValueAsync(), StringComparison.Ordinal);
 
@@ -107,7 +107,7 @@ public sealed class WorkbenchTests(Desk desk, Chromium chromium) : IClassFixture
         await visit.Page.GetByText("Paramètres calculés").ClickAsync();
         await visit.Page.GetByLabel("Taux de TVA", new() { Exact = true }).FillAsync("0.20");
         await visit.ClickAsync("Enregistrer");
-        await visit.ReadsAsync("Le brouillon est enregistré.");
+        await visit.SeesAsync("Le brouillon est enregistré.");
         Assert.Equal(Text(draft).Replace("\"unitPrice\", \"Expression\": \"116.00\"", "\"unitPrice\", \"Expression\": \"119.50\"", StringComparison.Ordinal), Text(await FindAsync(draft)));
     }
 
@@ -122,10 +122,10 @@ public sealed class WorkbenchTests(Desk desk, Chromium chromium) : IClassFixture
         await visit.ClickAsync("Enregistrer");
 
         Assert.Contains("Ada Brun a enregistré ce brouillon pendant que vous écriviez", await visit.HeadingAsync(), StringComparison.Ordinal);
-        await visit.ReadsAsync("Vos deux changements vont ensemble");
+        await visit.SeesAsync("Vos deux changements vont ensemble");
         await visit.PictureAsync("brouillon-fusion-1440");
         await visit.ClickAsync("Enregistrer les deux ensemble");
-        await visit.ReadsAsync("Le brouillon est enregistré.");
+        await visit.SeesAsync("Le brouillon est enregistré.");
         var kept = Text(await FindAsync(draft));
         Assert.Contains("\"0.21\"", kept, StringComparison.Ordinal);
         Assert.Contains("\"118.00\"", kept, StringComparison.Ordinal);
@@ -160,18 +160,18 @@ public sealed class WorkbenchTests(Desk desk, Chromium chromium) : IClassFixture
         await visit.Page.GetByLabel("Catégorie de suivi, Amiante", new() { Exact = true }).SelectOptionAsync("SIA");
         await visit.Page.Locator("#regle-0 summary").ClickAsync();
         await visit.ClickAsync("Descendre la règle Tout salarié");
-        await visit.ReadsAsync("Le brouillon est enregistré.");
+        await visit.SeesAsync("Le brouillon est enregistré.");
         var changes = await visit.Page.GotoAsync($"/administration/regles/comparer?a={draft.Id}");
         Assert.Equal(200, changes!.Status);
-        await visit.ReadsAsync("Règle «\u00A0Amiante\u00A0», Catégorie de suivi");
-        await visit.ReadsAsync("Ordre des règles");
+        await visit.SeesAsync("Règle «\u00A0Amiante\u00A0», Catégorie de suivi");
+        await visit.SeesAsync("Ordre des règles");
 
         await visit.GoAsync(address + "/cas/ajouter");
         await visit.Page.GetByLabel("Ce que ce cas montre", new() { Exact = true }).FillAsync("amiante et travail de nuit");
         await visit.Page.GetByLabel("Cases cochées", new() { Exact = true }).SelectOptionAsync(["asbestos", "night-work"]);
         await visit.Page.GetByLabel("Catégorie de suivi", new() { Exact = true }).FillAsync("SIA");
         await visit.ClickAsync("Enregistrer le cas");
-        await visit.ReadsAsync("Le cas est enregistré.");
+        await visit.SeesAsync("Le cas est enregistré.");
         var cases = (await RuleDrafts.CheckAsync(await FindAsync(draft))).Cases!.Cases;
         Assert.Equal(("amiante et travail de nuit", 0), (cases[^1].Name, cases[^1].Faults.Count));
     }
@@ -193,6 +193,23 @@ public sealed class WorkbenchTests(Desk desk, Chromium chromium) : IClassFixture
         }
 
         Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_draft_nobody_wants_is_abandoned_from_its_page_with_a_reason()
+    {
+        var draft = await DraftAsync(RuleBooks.Tariff);
+        await using var visit = await AdminAsync();
+        await visit.GoAsync($"/administration/regles/brouillons/{draft.Id}");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Abandonner ce brouillon" }).ClickAsync();
+        await visit.SeesAsync("Rien de ce qui est publié ne change.");
+        await visit.ClickAsync("Abandonner ce brouillon");
+        await visit.SeesAsync("Écrivez pourquoi cette version est abandonnée.");
+        await visit.Page.GetByLabel("Motif").FillAsync("Le conseil garde le prix de l’année");
+        await visit.ClickAsync("Abandonner ce brouillon");
+        await visit.SeesAsync("Le brouillon est abandonné.");
+        await visit.GoAsync($"/administration/regles/brouillons/{draft.Id}");
+        await visit.SeesAsync("Ce brouillon est clos");
     }
 
     private async Task<Visit> AdminAsync(View? view = null) => await chromium.SignedInAsync(desk, await desk.StaffAsync("Hugo Lenoir", AccountKind.Admin), view);
