@@ -59,7 +59,7 @@ public static class WebPipeline
         {
             // Pages only: style sheets, scripts and fonts were compressed when the site was published, PDFs and workbooks are of themselves.
             options.MimeTypes = [MediaTypeNames.Text.Html];
-            // What an attacker could guess by the length of a page is said in decision 0130.
+            // What an attacker could guess by the length of a page is said in decision 0120.
             options.EnableForHttps = true;
         });
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)

@@ -32,6 +32,9 @@ public sealed class IncomeRun
     /// <summary>The claim of the node that applies it: a node that finds another one here was taken over.</summary>
     public Guid? HeldBy { get; set; }
 
+    /// <summary>Lines that had passed when it was last started: what its speed is counted from.</summary>
+    public int StartedFrom { get; set; }
+
     /// <summary>Times it was begun since its last batch.</summary>
     public int Attempts { get; set; }
 

@@ -75,7 +75,7 @@ public sealed class IncomeRuns(BackOfficeDb db, IncomeImport import, TimeProvide
 
     private async Task GoOnAsync(IncomeRun run, Actor by, CancellationToken ct)
     {
-        (run.State, run.Attempts, run.StoppedAt, run.AppliedBy, run.StartedAt) = (IncomeRunState.Waiting, 0, null, by.Name, clock.GetUtcNow());
+        (run.State, run.Attempts, run.StoppedAt, run.AppliedBy, run.StartedAt, run.StartedFrom) = (IncomeRunState.Waiting, 0, null, by.Name, clock.GetUtcNow(), run.Done);
         // Whoever still believes to hold it finds another claim; two people who act at once, too.
         run.HeldBy = Guid.NewGuid();
         await db.SaveChangesAsync(ct);

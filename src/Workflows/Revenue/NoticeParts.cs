@@ -18,7 +18,7 @@ internal static class NoticeParts
                 .FixedColumn("CFP", 22, PdfAlign.Right).FixedColumn("Régularisation", 30, PdfAlign.Right).FixedColumn("À payer", 28, PdfAlign.Right);
             foreach (var i in instalments)
                 t.Row([French.Date(i.DueOn), .. told ? [French.Amount(i.Before ?? 0)] : Array.Empty<string>(), French.Amount(i.Now), French.Amount(i.Training), French.Amount(i.Regularisation), French.Amount(i.ToPay)]);
-            t.Total("Total", French.Amount(instalments.Sum(i => i.ToPay)));
+            t.GrandTotal("Total", French.Amount(instalments.Sum(i => i.ToPay)));
         });
     }
 
@@ -31,9 +31,9 @@ internal static class NoticeParts
         {
             t.Column("Cotisation", 3).Column("Référence", 5).FixedColumn("Montant", 30, PdfAlign.Right);
             foreach (var line in quote.Lines) t.Row(line.Label, line.Reference ?? "", French.Amount(line.Amount));
-            t.Total("Total", French.Amount(quote.Amounts.Total));
+            t.GrandTotal("Total", French.Amount(quote.Amounts.Total));
         });
-        content.Paragraph(t => t.Muted($"Barème du livre {quote.Book}, version du {quote.Version} (empreinte {quote.Hash[..12]}).").Size(8.5));
+        content.Paragraph(t => t.Muted($"Calculé avec le {quote.ScaleInWords()}.").Size(8.5));
     }
 }
 

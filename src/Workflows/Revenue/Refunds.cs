@@ -77,17 +77,8 @@ public sealed class Refunds(BackOfficeDb db, TimeProvider clock)
         await transaction.CommitAsync(ct);
     }
 
-    private void Remember(RefundRow row, string what, string before, string after, string? reason, Actor by) => db.Add(new MemberEvent
-    {
-        MemberId = row.MemberId,
-        At = clock.GetUtcNow(),
-        ById = by.Id,
-        By = by.Name,
-        What = French.Of($"{what} ({row.Year})"),
-        Before = $"{French.Amount(row.Euros)} {before}",
-        After = $"{French.Amount(row.Euros)} {after}",
-        Reason = reason,
-    });
+    private void Remember(RefundRow row, string what, string before, string after, string? reason, Actor by) => db.Add(MemberEvent.Of(
+        row.MemberId, by, clock.GetUtcNow(), French.Of($"{what} ({row.Year})"), $"{French.Amount(row.Euros)} {before}", $"{French.Amount(row.Euros)} {after}", reason));
 }
 
 /// <summary>An overpayment of a settled year, to be paid back or paid.</summary>

@@ -50,6 +50,8 @@ public sealed class SelfEmployedFile
     /// <summary>The rhythm a file begins with is no change: it may still be changed the same year.</summary>
     public void BeginWith(Rhythm rhythm) => Rhythm = rhythm;
 
+    public bool MayChooseRhythm(DateOnly on) => CeasedOn is null && RhythmChosenOn?.Year != on.Year;
+
     /// <summary>Once a civil year (R613-2).</summary>
     public void ChooseRhythm(Rhythm rhythm, DateOnly on)
     {

@@ -3531,6 +3531,10 @@ namespace BackOffice.Workflows.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
+                    b.Property<int>("StartedFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("started_from");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)

@@ -267,6 +267,7 @@ namespace BackOffice.Workflows.Data.Migrations
                     beat_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     held_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    started_from = table.Column<int>(type: "integer", nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     stopped_at = table.Column<string>(type: "jsonb", nullable: true),
                     left_out = table.Column<string>(type: "jsonb", nullable: false),

@@ -21,7 +21,7 @@ public sealed class DetailsModel(IncomeRuns runs, TimeProvider clock) : ListPage
 
     public IReadOnlyList<(int Year, int Lines)> Years { get; private set; } = [];
 
-    public double? Rate => Run is { GoesOn: true, Done: > 0, StartedAt: { } start } && clock.GetUtcNow() - start is { TotalSeconds: > 0 } elapsed ? Run.Done / elapsed.TotalSeconds : null;
+    public double? Rate => Run is { GoesOn: true, StartedAt: { } start } && Run.Done > Run.StartedFrom && clock.GetUtcNow() - start is { TotalSeconds: > 0 } elapsed ? (Run.Done - Run.StartedFrom) / elapsed.TotalSeconds : null;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
