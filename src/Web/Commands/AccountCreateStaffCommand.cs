@@ -10,7 +10,7 @@ namespace BackOffice.Web.Commands;
 /// <summary><c>account create-staff</c>: the first person of the service, before anybody can sign in to open an account.</summary>
 internal static class AccountCreateStaffCommand
 {
-    private const string Help = """
+    public const string Help = """
         account create-staff --mail ADRESSE --name "Prénom Nom" [--admin [--rules edit|publish|both|none]]
 
         Ouvre le compte d'un agent du service (d'un administrateur avec --admin) et affiche un premier mot de passe, une seule fois.
@@ -25,12 +25,6 @@ internal static class AccountCreateStaffCommand
 
     public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        if (VerbArguments.WantsHelp(args))
-        {
-            await output.WriteLineAsync(Help.AsMemory(), stop);
-            return 0;
-        }
-
         var verb = new VerbArguments(args, ["--mail", "--name", "--rules"], ["--admin"], maxWords: 0);
         var (mail, name) = (MailOf(verb), NameOf(verb));
         var kind = verb.Has("--admin") ? AccountKind.Admin : AccountKind.Staff;

@@ -9,7 +9,7 @@ namespace BackOffice.Web.Commands;
 /// <summary><c>account totp NAME</c>: the code an application would show, for trying the demo without a telephone.</summary>
 internal static class AccountTotpCommand
 {
-    private const string Help = """
+    public const string Help = """
         account totp ADRESSE
 
         Affiche le code du second facteur qu'une application d'authentification montrerait maintenant pour cette personne.
@@ -18,12 +18,6 @@ internal static class AccountTotpCommand
 
     public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        if (VerbArguments.WantsHelp(args))
-        {
-            await output.WriteLineAsync(Help.AsMemory(), stop);
-            return 0;
-        }
-
         var key = SignInName.Normalize(new VerbArguments(args, [], [], maxWords: 1).Word(0) ?? throw new BadArguments("il manque l'adresse ; voir --help."));
         if (!Surroundings.CreateBuilder([]).Environment.IsDevelopment()) throw new BadArguments("refusé hors de Development.");
         await using var services = await VerbServices.OpenAsync(stop);

@@ -1,7 +1,8 @@
 namespace BackOffice.Web.Commands;
 
 /// <summary>What one word or two after <c>--</c> start instead of the site.</summary>
-internal sealed record Verb(string Name, string Summary, RunVerb RunAsync);
+/// <param name="Help">What <c>--help</c> prints.</param>
+internal sealed record Verb(string Name, string Summary, string Help, RunVerb RunAsync);
 
 /// <returns>The exit code: 0 done, 1 done with faults, 2 not understood.</returns>
 internal delegate Task<int> RunVerb(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop);
@@ -11,29 +12,29 @@ internal static class Commands
 {
     private static readonly Verb[] Table =
     [
-        new("database migrate", "met la base à jour avec ConnectionStrings__Owner (ou la base embarquée)", DatabaseMigrateCommand.RunAsync),
-        new("rules check", "vérifie chaque livre de règles et exécute ses cas", new RulesCheckCommand().RunAsync),
-        new("rules evaluate", "évalue un livre sur des faits JSON", new RulesEvaluateCommand(PublishedBooks.LoadAsync).RunAsync),
-        new("rules export", "écrit les versions publiées d'un livre, octet pour octet", RulesExportCommand.RunAsync),
-        new("rules import", "ouvre un brouillon avec le texte d'un fichier", RulesImportCommand.RunAsync),
-        new("tariff quote", "calcule la cotisation d'une année pour un effectif", new TariffQuoteCommand().RunAsync),
-        new("revenue quote", "calcule les cotisations d'un indépendant pour un revenu", new Revenue.RevenueQuoteCommand().RunAsync),
-        new("revenue schedule", "recalcule l'échéancier d'un indépendant après une réévaluation", new Revenue.RevenueScheduleCommand().RunAsync),
-        new("revenue import", "enregistre les revenus déclarés d'une année (CSV), puis régularise et recalcule", Revenue.RevenueImportCommand.RunAsync),
-        new("workflows list", "liste les procédures, leurs versions et leurs états", WorkflowsCommand.ListAsync),
-        new("workflows draw", "dessine une procédure (SVG)", WorkflowsCommand.DrawAsync),
-        new("account create-staff", "ouvre le compte d'un agent ou d'un administrateur du service", AccountCreateStaffCommand.RunAsync),
-        new("account totp", "affiche le code du moment d'une personne (Development seulement)", AccountTotpCommand.RunAsync),
-        new("bench campaign", "mesure une campagne entière par la vraie procédure", Bench.BenchCampaignCommand.RunAsync),
-        new("bench incomes", "mesure le fichier annuel des revenus, contrôlé puis appliqué", Bench.BenchIncomesCommand.RunAsync),
-        new("bench reset", "mesure les pages du mot de passe oublié pour un numéro connu, inconnu, injoignable", Bench.BenchResetCommand.RunAsync),
-        new("bench rules", "mesure les règles compilées à côté des mêmes écrites à la main", Bench.BenchRulesCommand.RunAsync),
-        new("bench effect", "mesure le rejeu d'un livre sur 300 000 salariés", Bench.BenchEffectCommand.RunAsync),
-        new("bench revenue", "mesure le calcul des cotisations d'un indépendant", Bench.BenchRevenueCommand.RunAsync),
+        new("database migrate", "met la base à jour avec ConnectionStrings__Owner (ou la base embarquée)", DatabaseMigrateCommand.Help, DatabaseMigrateCommand.RunAsync),
+        new("rules check", "vérifie chaque livre de règles et exécute ses cas", RulesCheckCommand.Help, new RulesCheckCommand().RunAsync),
+        new("rules evaluate", "évalue un livre sur des faits JSON", RulesEvaluateCommand.Help, new RulesEvaluateCommand(PublishedBooks.LoadAsync).RunAsync),
+        new("rules export", "écrit les versions publiées d'un livre, octet pour octet", RulesExportCommand.Help, RulesExportCommand.RunAsync),
+        new("rules import", "ouvre un brouillon avec le texte d'un fichier", RulesImportCommand.Help, RulesImportCommand.RunAsync),
+        new("tariff quote", "calcule la cotisation d'une année pour un effectif", TariffQuoteCommand.Help, new TariffQuoteCommand().RunAsync),
+        new("revenue quote", "calcule les cotisations d'un indépendant pour un revenu", Revenue.RevenueQuoteCommand.Help, new Revenue.RevenueQuoteCommand().RunAsync),
+        new("revenue schedule", "recalcule l'échéancier d'un indépendant après une réévaluation", Revenue.RevenueScheduleCommand.Help, new Revenue.RevenueScheduleCommand().RunAsync),
+        new("revenue import", "enregistre les revenus déclarés d'une année (CSV), puis régularise et recalcule", Revenue.RevenueImportCommand.Help, Revenue.RevenueImportCommand.RunAsync),
+        new("workflows list", "liste les procédures, leurs versions et leurs états", WorkflowsCommand.ListHelp, WorkflowsCommand.ListAsync),
+        new("workflows draw", "dessine une procédure (SVG)", WorkflowsCommand.DrawHelp, WorkflowsCommand.DrawAsync),
+        new("account create-staff", "ouvre le compte d'un agent ou d'un administrateur du service", AccountCreateStaffCommand.Help, AccountCreateStaffCommand.RunAsync),
+        new("account totp", "affiche le code du moment d'une personne (Development seulement)", AccountTotpCommand.Help, AccountTotpCommand.RunAsync),
+        new("bench campaign", "mesure une campagne entière par la vraie procédure", Bench.BenchCampaignCommand.Help, Bench.BenchCampaignCommand.RunAsync),
+        new("bench incomes", "mesure le fichier annuel des revenus, contrôlé puis appliqué", Bench.BenchIncomesCommand.Help, Bench.BenchIncomesCommand.RunAsync),
+        new("bench reset", "mesure les pages du mot de passe oublié pour un numéro connu, inconnu, injoignable", Bench.BenchResetCommand.Help, Bench.BenchResetCommand.RunAsync),
+        new("bench rules", "mesure les règles compilées à côté des mêmes écrites à la main", Bench.BenchRulesCommand.Help, Bench.BenchRulesCommand.RunAsync),
+        new("bench effect", "mesure le rejeu d'un livre sur 300 000 salariés", Bench.BenchEffectCommand.Help, Bench.BenchEffectCommand.RunAsync),
+        new("bench revenue", "mesure le calcul des cotisations d'un indépendant", Bench.BenchRevenueCommand.Help, Bench.BenchRevenueCommand.RunAsync),
     ];
 
     /// <summary>Whether the arguments ask for a verb or for help, rather than set the site (<c>--urls …</c>).</summary>
-    public static bool Names(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?");
+    public static bool Names(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || AsksForHelp(first));
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -48,7 +49,7 @@ internal static class Commands
 
     public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        if (args is ["--help" or "-h" or "-?" or "help", ..])
+        if (args is ["help", ..] || AsksForHelp(args[0]))
         {
             await output.WriteLineAsync(Help(Table).AsMemory(), stop);
             return 0;
@@ -56,7 +57,7 @@ internal static class Commands
 
         if (Find(args) is { } verb) return await RunAsync(verb, args[verb.Name.Split(' ').Length..], input, output, error, stop);
         var family = Table.Where(v => v.Name.StartsWith(args[0] + " ", StringComparison.Ordinal)).ToArray();
-        if (family.Length > 0 && args is [_, "--help" or "-h" or "-?"])
+        if (family.Length > 0 && args is [_, var asked] && AsksForHelp(asked))
         {
             await output.WriteLineAsync(Help(family).AsMemory(), stop);
             return 0;
@@ -69,6 +70,12 @@ internal static class Commands
 
     private static async Task<int> RunAsync(Verb verb, string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
     {
+        if (args.Any(AsksForHelp))
+        {
+            await output.WriteLineAsync(verb.Help.AsMemory(), stop);
+            return 0;
+        }
+
         try
         {
             return await verb.RunAsync(args, input, output, error, stop);
@@ -84,6 +91,8 @@ internal static class Commands
             return 2;
         }
     }
+
+    private static bool AsksForHelp(string argument) => argument is "--help" or "-h" or "-?";
 
     private static Verb? Find(string[] args) => Table.FirstOrDefault(verb => args.Take(2).SequenceEqual(verb.Name.Split(' ')) || verb.Name == args[0]);
 

@@ -6,7 +6,7 @@ namespace BackOffice.Web.Commands;
 /// <summary><c>database migrate</c>: the owner's act, before a new version is started.</summary>
 internal static class DatabaseMigrateCommand
 {
-    private const string Help = """
+    public const string Help = """
         database migrate
 
         Met la base à la forme de cette version et donne ses droits au rôle de l'application (backoffice_app).
@@ -16,12 +16,6 @@ internal static class DatabaseMigrateCommand
 
     public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        if (VerbArguments.WantsHelp(args))
-        {
-            await output.WriteLineAsync(Help.AsMemory(), stop);
-            return 0;
-        }
-
         _ = new VerbArguments(args, [], [], maxWords: 0);
         var configuration = Surroundings.CreateBuilder([]).Configuration;
         await using var server = configuration.GetConnectionString("Owner") is { Length: > 0 } ? null : await DatabaseServer.OpenAsync(configuration, join: true, stop);

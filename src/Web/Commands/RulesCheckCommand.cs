@@ -5,7 +5,7 @@ namespace BackOffice.Web.Commands;
 /// <summary><c>rules check [FOLDER]</c>: validates every book and runs its cases.</summary>
 public sealed class RulesCheckCommand
 {
-    private const string Help = """
+    public const string Help = """
         rules check [DOSSIER]
 
         Valide chaque livre de règles du dossier (par défaut : rules) et exécute ses cas.
@@ -14,12 +14,6 @@ public sealed class RulesCheckCommand
 
     public async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        if (VerbArguments.WantsHelp(args))
-        {
-            await output.WriteLineAsync(Help.AsMemory(), ct);
-            return 0;
-        }
-
         try
         {
             var folder = new VerbArguments(args, [], [], maxWords: 1).Word(0) ?? RulesFolder.Default();

@@ -9,7 +9,7 @@ namespace BackOffice.Web.Commands;
 /// <param name="folder">The factory books; by default <c>rules/</c> of the caller's folder.</param>
 public sealed class RulesEvaluateCommand(Func<CancellationToken, Task<RuleLibrary>> published, string? folder = null)
 {
-    private const string Help = """
+    public const string Help = """
         rules evaluate LIVRE --date AAAA-MM-JJ [--input FICHIER|-] [--lines] [--published]
 
         Évalue un livre de règles sur des faits JSON (par défaut lus sur l'entrée standard) et répond en JSON :
@@ -23,12 +23,6 @@ public sealed class RulesEvaluateCommand(Func<CancellationToken, Task<RuleLibrar
 
     public async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        if (VerbArguments.WantsHelp(args))
-        {
-            await output.WriteLineAsync(Help.AsMemory(), ct);
-            return 0;
-        }
-
         try
         {
             var verb = new VerbArguments(args, ["--date", "--input"], ["--lines", "--published"], maxWords: 1);

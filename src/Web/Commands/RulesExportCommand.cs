@@ -7,7 +7,7 @@ namespace BackOffice.Web.Commands;
 /// <summary><c>rules export BOOK</c>: the published versions as the files they were, for a repository or another server.</summary>
 internal static class RulesExportCommand
 {
-    private const string Help = """
+    public const string Help = """
         rules export LIVRE [--date AAAA-MM-JJ [--revision N]] [--to DOSSIER]
 
         Écrit les versions publiées d'un livre, octet pour octet, dans DOSSIER/LIVRE/AAAA-MM-JJ.json et .cases.json (dossier par défaut : rules).
@@ -17,12 +17,6 @@ internal static class RulesExportCommand
 
     public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        if (VerbArguments.WantsHelp(args))
-        {
-            await output.WriteLineAsync(Help.AsMemory(), stop);
-            return 0;
-        }
-
         var verb = new VerbArguments(args, ["--date", "--revision", "--to"], [], maxWords: 1);
         var book = verb.Word(0) ?? throw new BadArguments("il manque le nom du livre ; voir --help.");
         var date = verb.Value("--date") is { } day ? RuleArguments.Date(day) : (DateOnly?)null;

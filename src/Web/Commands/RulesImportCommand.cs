@@ -7,7 +7,7 @@ namespace BackOffice.Web.Commands;
 /// <summary><c>rules import FILE</c>: a file becomes a draft, which goes the way of every draft.</summary>
 internal static class RulesImportCommand
 {
-    private const string Help = """
+    public const string Help = """
         rules import FICHIER [--book LIVRE] [--date AAAA-MM-JJ] [--by ADRESSE]
 
         Ouvre un brouillon avec le texte d'un fichier et les cas à côté de lui, octet pour octet. Rien n'est publié : le brouillon se soumet, et une
@@ -18,12 +18,6 @@ internal static class RulesImportCommand
 
     public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        if (VerbArguments.WantsHelp(args))
-        {
-            await output.WriteLineAsync(Help.AsMemory(), stop);
-            return 0;
-        }
-
         var verb = new VerbArguments(args, ["--book", "--date", "--by"], [], maxWords: 1);
         var path = verb.Word(0) ?? throw new BadArguments("il manque le fichier ; voir --help.");
         var date = verb.Value("--date") is { } day ? RuleArguments.Date(day) : (DateOnly?)null;

@@ -8,7 +8,7 @@ namespace BackOffice.Web.Commands;
 /// <param name="folder">The factory books; by default <c>rules/</c> of the caller's folder.</param>
 public sealed class TariffQuoteCommand(string? folder = null)
 {
-    private const string Help = """
+    public const string Help = """
         tariff quote --year AAAA --headcount N
 
         Calcule la cotisation d'une année civile pour un effectif au 1er janvier et répond en JSON :
@@ -18,12 +18,6 @@ public sealed class TariffQuoteCommand(string? folder = null)
 
     public async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        if (VerbArguments.WantsHelp(args))
-        {
-            await output.WriteLineAsync(Help.AsMemory(), ct);
-            return 0;
-        }
-
         try
         {
             var verb = new VerbArguments(args, ["--year", "--headcount"], [], maxWords: 0);

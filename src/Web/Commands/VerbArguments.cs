@@ -35,8 +35,6 @@ internal sealed class VerbArguments
 
     public string Required(string name) => Value(name) ?? throw new BadArguments($"il manque « {name} » ; voir --help.");
 
-    public static bool WantsHelp(string[] args) => args.Any(a => a is "--help" or "-h" or "-?");
-
     private void Add(string name, string value)
     {
         if (!_options.TryAdd(name, value)) throw new BadArguments($"« {name} » est donné deux fois.");

@@ -8,8 +8,8 @@ namespace BackOffice.Web.Commands;
 /// <summary><c>workflows list</c>: every procedure, as JSON. <c>workflows draw KEY</c>: its drawing, as SVG; <c>--all</c>: each one in a file.</summary>
 internal static class WorkflowsCommand
 {
-    private const string ListHelp = "usage : workflows list\n\nAffiche chaque procédure avec sa version et ses états (JSON).";
-    private const string DrawHelp = "usage : workflows draw CLÉ\n\nAffiche le dessin de la version courante d'une procédure (SVG).\n        workflows draw --all DOSSIER\n\nÉcrit le dessin de chaque procédure dans DOSSIER/CLÉ.svg.";
+    public const string ListHelp = "usage : workflows list\n\nAffiche chaque procédure avec sa version et ses états (JSON).";
+    public const string DrawHelp = "usage : workflows draw CLÉ\n\nAffiche le dessin de la version courante d'une procédure (SVG).\n        workflows draw --all DOSSIER\n\nÉcrit le dessin de chaque procédure dans DOSSIER/CLÉ.svg.";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -19,7 +19,6 @@ internal static class WorkflowsCommand
 
     public static async Task<int> ListAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        if (args is ["--help" or "-h"]) return await PrintAsync(output, ListHelp);
         if (args.Length > 0) return await RefuseAsync(error, "workflows list : aucune option attendue (voir workflows list --help).");
         var procedures = BusinessServices.Catalog().Definitions
             .OrderBy(d => d.Key, StringComparer.Ordinal).ThenBy(d => d.Version)
@@ -35,7 +34,6 @@ internal static class WorkflowsCommand
 
     public static async Task<int> DrawAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        if (args is ["--help" or "-h"]) return await PrintAsync(output, DrawHelp);
         if (args is ["--all", var folder]) return await DrawAllAsync(folder, output, stop);
         if (args is not [var key] || key.StartsWith('-')) return await RefuseAsync(error, "workflows draw : donnez la clé d'une procédure (voir workflows list), ou --all DOSSIER.");
         var catalog = BusinessServices.Catalog();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using BackOffice.Testing;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -71,13 +72,9 @@ public static partial class AxeAssert
     /// <summary>Nothing sticks out on the side, of the page or of a card, and no text stands letter by letter in a column too narrow for a word.</summary>
     public static async Task FitsAsync(IPage page)
     {
-        // Asked of the page itself: the driver may miss a load that ends while it begins to wait.
-        var excess = await page.EvaluateAsync<int>("""
-            async () => {
-              if (document.readyState !== 'complete') await new Promise(loaded => window.addEventListener('load', loaded, { once: true }));
-              return document.documentElement.scrollWidth - document.documentElement.clientWidth;
-            }
-            """);
+        // Asked of the page again and again: the driver may miss a load that ends while it begins to wait, and without script a page hears none.
+        await Eventually.TrueAsync(async () => await page.EvaluateAsync<string>("document.readyState") == "complete", TimeSpan.FromSeconds(15));
+        var excess = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(excess <= 0, $"{page.Url} is {excess} px too wide.");
         var unreadable = await page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('table.cards :is(td, th), table.cards :is(td, th) *')].flatMap(e => {

@@ -142,14 +142,6 @@ public sealed class RulesCommandsTests
         Assert.Single(error.TrimEnd().Split('\n'));
     }
 
-    [Fact]
-    public async Task Each_verb_has_its_help()
-    {
-        Assert.Contains("rules check [DOSSIER]", (await Verb.RunAsync(new RulesCheckCommand().RunAsync, "", "--help")).Output, StringComparison.Ordinal);
-        Assert.Contains("--published", (await Evaluate("", "--help")).Output, StringComparison.Ordinal);
-        Assert.Contains("--headcount", (await Quote("--help")).Output, StringComparison.Ordinal);
-    }
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static decimal Amount(JsonDocument json, string name) => json.RootElement.GetProperty(name).GetDecimal();

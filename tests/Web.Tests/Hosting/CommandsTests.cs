@@ -5,32 +5,19 @@ namespace BackOffice.Web.Tests.Hosting;
 public sealed class CommandsTests
 {
     [Fact]
-    public async Task Help_names_every_verb()
+    public async Task Help_names_every_verb_and_each_explains_itself()
     {
         var (code, said, complained) = await RunAsync("--help");
 
         Assert.Equal((0, ""), (code, complained));
-        Assert.All(["database migrate", "rules check", "rules evaluate", "tariff quote"], verb => Assert.Contains(verb, said, StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("database", "migrate")]
-    [InlineData("rules", "check")]
-    [InlineData("rules", "evaluate")]
-    [InlineData("rules", "export")]
-    [InlineData("rules", "import")]
-    [InlineData("tariff", "quote")]
-    [InlineData("workflows", "list")]
-    [InlineData("workflows", "draw")]
-    [InlineData("bench", "campaign")]
-    [InlineData("account", "create-staff")]
-    [InlineData("account", "totp")]
-    public async Task Each_verb_explains_itself(params string[] verb)
-    {
-        var (code, said, _) = await RunAsync([.. verb, "--help"]);
-
-        Assert.Equal(0, code);
-        Assert.Contains(string.Join(' ', verb), said, StringComparison.Ordinal);
+        var verbs = said.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..2]).ToList();
+        Assert.Contains(["database", "migrate"], verbs);
+        foreach (var verb in verbs)
+        {
+            var (done, explained, _) = await RunAsync([.. verb, "--help"]);
+            Assert.Equal(0, done);
+            Assert.Contains(string.Join(' ', verb), explained, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

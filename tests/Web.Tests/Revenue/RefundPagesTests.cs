@@ -57,7 +57,7 @@ public sealed class RefundPagesTests(WebSite site, Chromium chromium) : IClassFi
         await AxeAssert.NoViolationsAsync(visit.Page);
 
         await visit.GoAsync($"{List}?State=verses");
-        await visit.SeesAsync("3 remboursements versés");
+        await visit.SeesAsync("SCT-2027-0521");
         await visit.PictureAsync("remboursements-verses-1440");
         await AxeAssert.NoViolationsAsync(visit.Page);
         await visit.GoAsync($"{List}?State=verses&Search={first.Member.Number}");

@@ -28,7 +28,7 @@ public sealed class ScheduleNoticeTests(DatabaseFixture database) : IClassFixtur
                  {
                      "Avis de régularisation – Année 2026", "Boulangerie Lafleur", "Votre revenu de 2026 est connu", "Revenu brut de 40 000 € moins un abattement de 10 400 €", "40 000,00 €", "Reste à payer", "3 477,00 €",
                      "2027 reposent maintenant sur votre revenu déclaré", "Vos échéances de 2027", "5 juillet 2027", "revenu de l’année dernière",
-                     "Cotisations définitives de 2026", "Cotisations provisionnelles de 2027", "self-employed-definitive", "self-employed-provisional", "R613-5",
+                     "Cotisations définitives de 2026", "Cotisations provisionnelles de 2027", "barème « Cotisations définitives des indépendants » du 1er janvier 2026", "barème « Cotisations provisionnelles des indépendants »", "R613-5",
                  })
             Assert.Contains(expected, text, StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ namespace BackOffice.Web.Commands.Bench;
 /// </summary>
 internal static class BenchCampaignCommand
 {
-    private const string Help = """
+    public const string Help = """
         usage : bench campaign --members N --employees M
 
         Ouvre, déclare, confirme, catégorise, calcule, facture, range les PDF et met les courriels en attente pour
@@ -22,12 +22,6 @@ internal static class BenchCampaignCommand
 
     public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        if (args is ["--help" or "-h"])
-        {
-            await output.WriteLineAsync(Help);
-            return 0;
-        }
-
         if (args is not ["--members", var m, "--employees", var e] || !Whole(m, out var members) || !Whole(e, out var employees))
         {
             await error.WriteLineAsync("bench campaign : attend --members N --employees M, nombres entiers à partir de 1 (voir bench campaign --help).");

@@ -15,7 +15,7 @@ namespace BackOffice.Web.Commands.Bench;
 /// </summary>
 internal static class BenchEffectCommand
 {
-    private const string Help = """
+    public const string Help = """
         usage : bench effect [--employees N]
 
         Rejoue un brouillon du livre des catégories sur N salariés (300 000 par défaut, quinze par adhérent) d’une base vide à elle, à côté de la
@@ -31,12 +31,6 @@ internal static class BenchEffectCommand
 
     public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        if (VerbArguments.WantsHelp(args))
-        {
-            await output.WriteLineAsync(Help.AsMemory(), ct);
-            return 0;
-        }
-
         var given = new VerbArguments(args, ["--employees"], [], maxWords: 0).Value("--employees") ?? "300000";
         if (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var employees) || employees < 1)
             throw new BadArguments("« --employees » attend un nombre entier à partir de 1.");

@@ -12,7 +12,7 @@ namespace BackOffice.Web.Commands.Bench;
 /// </summary>
 internal static class BenchIncomesCommand
 {
-    private const string Help = """
+    public const string Help = """
         usage : bench incomes --members N
 
         Ouvre N dossiers d'indépendant avec l'échéancier de l'année passée et celui de l'année, envoie un fichier de N revenus, le contrôle
@@ -23,12 +23,6 @@ internal static class BenchIncomesCommand
 
     public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        if (args is ["--help" or "-h"])
-        {
-            await output.WriteLineAsync(Help);
-            return 0;
-        }
-
         if (args is not ["--members", var text] || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var members) || members is < 1 or > IncomesBenchmark.MostMembers)
         {
             await error.WriteLineAsync($"bench incomes : attend --members N, un nombre entier de 1 à {IncomesBenchmark.MostMembers} (voir bench incomes --help).");

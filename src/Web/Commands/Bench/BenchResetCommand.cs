@@ -13,7 +13,7 @@ internal static class BenchResetCommand
     private const int Rounds = 200;
     private const int MostRounds = 1_000;
 
-    private const string Help = """
+    public const string Help = """
         usage : bench reset [--rounds N]
 
         Sert le site (Kestrel, PostgreSQL, tâches de fond) sur une base vide à lui, puis demande N fois (200 sinon) un lien pour
@@ -23,12 +23,6 @@ internal static class BenchResetCommand
 
     public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        if (args is ["--help" or "-h"])
-        {
-            await output.WriteLineAsync(Help);
-            return 0;
-        }
-
         var rounds = Rounds;
         if (args is not [] && (args is not ["--rounds", var n] || !int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out rounds) || rounds is < 1 or > MostRounds))
         {

@@ -14,7 +14,7 @@ internal static class BenchRevenueCommand
     private const int Year = 2026;
     private static readonly TimeSpan RoundLength = TimeSpan.FromMilliseconds(500);
 
-    private const string Help = """
+    public const string Help = """
         usage : bench revenue
 
         Calcule des cotisations entières de 2026 (toutes les lignes, assiette et totaux) par le livre self-employed-definitive, sur un cœur,
@@ -24,12 +24,6 @@ internal static class BenchRevenueCommand
 
     public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        if (VerbArguments.WantsHelp(args))
-        {
-            await output.WriteLineAsync(Help);
-            return 0;
-        }
-
         _ = new VerbArguments(args, [], [], maxWords: 0);
         try
         {

@@ -5,7 +5,7 @@ namespace BackOffice.Web.Commands.Bench;
 /// <summary><c>bench rules</c>: ten rules on an employee, beside the same written by hand; what an evaluation allocates; a cold compilation.</summary>
 internal static class BenchRulesCommand
 {
-    private const string Help = """
+    public const string Help = """
         usage : bench rules
 
         Dix règles simples sur un salarié : règles compilées sans et avec trace, et les mêmes écrites à la main en C#, à tour de rôle
@@ -17,12 +17,6 @@ internal static class BenchRulesCommand
 
     public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        if (VerbArguments.WantsHelp(args))
-        {
-            await output.WriteLineAsync(Help.AsMemory(), ct);
-            return 0;
-        }
-
         if (args is [ColdCompile.Switch])
         {
             await output.WriteLineAsync(ColdCompile.Once().AsMemory(), ct);

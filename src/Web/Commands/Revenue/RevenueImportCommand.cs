@@ -6,7 +6,7 @@ namespace BackOffice.Web.Commands.Revenue;
 /// <summary><c>revenue import FILE</c>: the yearly incomes of the self-employed, checked whole, then applied.</summary>
 internal static class RevenueImportCommand
 {
-    private const string Help = """
+    public const string Help = """
         revenue import FICHIER [--check]
 
         Lit les revenus déclarés, en CSV ou en xlsx : numero;annee;revenu;charges_sociales;revenu_remplacement, une ligne par adhérent et par année.
@@ -19,12 +19,6 @@ internal static class RevenueImportCommand
 
     public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        if (VerbArguments.WantsHelp(args))
-        {
-            await output.WriteLineAsync(Help.AsMemory(), stop);
-            return 0;
-        }
-
         var verb = new VerbArguments(args, [], ["--check"], maxWords: 1);
         var path = verb.Word(0) ?? throw new BadArguments("il manque le fichier ; voir --help.");
         if (!File.Exists(path)) throw new BadArguments($"« {path} » : fichier introuvable.");

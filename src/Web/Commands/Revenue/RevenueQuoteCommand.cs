@@ -6,7 +6,7 @@ namespace BackOffice.Web.Commands.Revenue;
 /// <param name="folder">The factory books; by default <c>rules/</c> of the caller's folder.</param>
 public sealed class RevenueQuoteCommand(string? folder = null)
 {
-    private const string Help = """
+    public const string Help = """
         revenue quote --year AAAA --activity artisan|commercant|plnr --income EUROS
         revenue quote --lines
 
@@ -22,12 +22,6 @@ public sealed class RevenueQuoteCommand(string? folder = null)
 
     public async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        if (VerbArguments.WantsHelp(args))
-        {
-            await output.WriteLineAsync(Help.AsMemory(), ct);
-            return 0;
-        }
-
         try
         {
             var verb = new VerbArguments(args, ["--year", "--activity", "--income"], ["--lines"], maxWords: 0);

@@ -9,7 +9,7 @@ namespace BackOffice.Web.Commands.Revenue;
 /// <param name="folder">The factory books; by default <c>rules/</c> of the caller's folder.</param>
 public sealed class RevenueScheduleCommand(string? folder = null)
 {
-    private const string Help = """
+    public const string Help = """
         revenue schedule --year AAAA --activity artisan|commercant|plnr --rhythm monthly-5|monthly-20|quarterly
                          --income EUROS --new-income EUROS --requested-on AAAA-MM-JJ
 
@@ -24,12 +24,6 @@ public sealed class RevenueScheduleCommand(string? folder = null)
 
     public async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        if (VerbArguments.WantsHelp(args))
-        {
-            await output.WriteLineAsync(Help.AsMemory(), ct);
-            return 0;
-        }
-
         try
         {
             var verb = new VerbArguments(args, ["--year", "--activity", "--rhythm", "--income", "--new-income", "--requested-on"], [], maxWords: 0);

@@ -50,6 +50,8 @@ public sealed class RuleDrafts(BackOfficeDb db, RulePublications publications, W
     public async Task<DraftSaving> SaveAsync(Guid id, DraftText text, int startedFrom, Actor by, CancellationToken ct)
     {
         Refuse(text);
+        // What this context read before the lock is not what is stored now: a second try must not see the first one's row.
+        if (db.Set<RuleDraft>().Local.FindEntry(id) is { } earlier) earlier.State = EntityState.Detached;
         // The draft's row is held until the commit: of two who save at once, the second sees the first's save.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var draft = Editable(await db.Set<RuleDraft>().FromSql($"select * from rule.drafts where id = {id} for update").SingleOrDefaultAsync(ct));
