@@ -48,6 +48,7 @@ public sealed class EffectPagesTests(Desk desk, Chromium chromium) : IClassFixtu
         await using var visit = await chromium.SignedInAsync(desk, await desk.StaffAsync("Hugo Lenoir", AccountKind.Admin), View.WithoutScript);
         await visit.GoAsync($"/administration/regles/brouillons/{draft.Id}/effet");
         await visit.ClickAsync("Mesurer l’effet");
+        await visit.SeesAsync("la mesure continue");
         await MakeAsync();
         await visit.Page.ReloadAsync();
 
