@@ -104,7 +104,7 @@ public sealed class MembershipJourneyTests(Desk desk, Chromium chromium) : IClas
     public async Task A_company_of_a_member_is_told_it_has_joined_already()
     {
         var member = await desk.Office.MemberAsync(employees: 1);
-        var other = Enumerable.Range(2, 2000).Select(n => $"{member.Siren.Value}{n:00000}").Where(s => Siret.TryParse(s, out _)).Select(Siret.Parse).First();
+        var other = Enumerable.Range(2, 2000).Select(n => $"{member.Siren.Value}{n:00000}").Where(s => Siret.TryParse(s, out _)).Select(Siret.Parse).First(s => s != member.HeadOffice.Siret);
         await using var visit = await chromium.OpenAsync(desk.Site.Address);
         await visit.BeginAsync(desk.Site, other, AMail());
         await visit.TellEligibilityAsync();
