@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace BackOffice.Engine.Workflows;
 
 /// <summary>The signal was required to act and the instance does not wait for it (any more).</summary>
@@ -13,7 +15,11 @@ public sealed class IncidentClosed() : Refusal("Cet incident a déjà été trai
 public sealed class NothingToSkip() : Refusal("Aucune étape précise n'est en cause : relancez le dossier ou forcez son état.");
 
 /// <summary>Staff decisions that change a case's course must say why.</summary>
-public sealed class ReasonMissing() : Refusal("Indiquez le motif de votre décision : il sera conservé dans le journal du dossier.");
+public sealed class ReasonMissing() : Refusal("Indiquez le motif de votre décision : il sera conservé dans le journal du dossier.")
+{
+    /// <summary>The reason as it was given; an empty one refuses the decision.</summary>
+    public static string Unless([NotNull] string? reason) => string.IsNullOrWhiteSpace(reason) ? throw new ReasonMissing() : reason;
+}
 
 /// <summary>The act was sent but the database could not say whether it was kept.</summary>
 public sealed class OutcomeUnknown() : Exception("The connection was lost at commit and the outcome could not be read again.");

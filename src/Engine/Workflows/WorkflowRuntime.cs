@@ -58,7 +58,7 @@ public sealed partial class WorkflowRuntime
     public void RecordChange(Guid instanceId, string what, object? before, object? after, string reason, Actor by) =>
         intents.Add(new(instanceId)
         {
-            Decides = (work, _, _, now) => work.Write(now, by, JournalKind.Change, text: $"{what} : {Decisions.Reasoned(reason)}", data: new { what, before, after, reason }),
+            Decides = (work, _, _, now) => work.Write(now, by, JournalKind.Change, text: $"{what} : {ReasonMissing.Unless(reason)}", data: new { what, before, after, reason }),
         });
 
     /// <summary>Runs what follows from a change of the case: conditions, dates.</summary>

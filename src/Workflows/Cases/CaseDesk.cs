@@ -56,7 +56,7 @@ public sealed class CaseDesk(BackOfficeDb db, WorkflowRuntime workflows, Workflo
     public async Task OverrideAsync(CaseFile file, string state, string reason, Actor by, CancellationToken ct)
     {
         if (!file.Type.StateIsForced) throw new StateIsNotForced();
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         if (file.Definition.States.All(s => s.Key != state)) throw new UnknownState();
         if (state == file.Instance.State && !file.IsOver) throw new SameState();
         workflows.Override(file.Id, state, reason.Trim(), by);

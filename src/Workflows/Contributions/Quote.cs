@@ -26,7 +26,7 @@ public sealed record Quote(
     {
         if (exclTax < Money.Zero) throw new AmountNotPositive();
         if (exclTax.Euros == TotalExclTax) throw new AmountNotChanged();
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         var vat = Money.RoundedToCent(exclTax.Euros * VatRate);
         return this with
         {

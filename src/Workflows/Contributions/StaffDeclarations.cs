@@ -16,9 +16,7 @@ public sealed class StaffDeclarations(BackOfficeDb db, WorkflowRuntime workflows
 
     /// <summary>The answer that hands the declaration back: the member reads the reason, in a mail and on its page.</summary>
     public Task AskCorrectionAsync(Declaration declaration, string reason, Actor by, CancellationToken ct) =>
-        string.IsNullOrWhiteSpace(reason)
-            ? throw new ReasonMissing()
-            : AnswerAsync(declaration, DeclarationAct.AskCorrection, "correct", reason, by, ct);
+        AnswerAsync(declaration, DeclarationAct.AskCorrection, "correct", ReasonMissing.Unless(reason), by, ct);
 
     /// <summary>Another amount before tax, while confirmed or under review.</summary>
     public async Task OverrideAmountAsync(Declaration declaration, Money exclTax, string reason, Actor by, CancellationToken ct)
@@ -32,7 +30,7 @@ public sealed class StaffDeclarations(BackOfficeDb db, WorkflowRuntime workflows
 
     public async Task ReopenAsync(Declaration declaration, string reason, Actor by, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         DeclarationActs.Require(DeclarationAct.Reopen, declaration.State);
         workflows.Signal(declaration.Id, new DeclarationReopened(reason.Trim()), Guid.CreateVersion7(), by);
         await workflows.CommitAsync(ct);
@@ -40,7 +38,7 @@ public sealed class StaffDeclarations(BackOfficeDb db, WorkflowRuntime workflows
 
     public async Task LetInLateAsync(Declaration declaration, DateOnly until, string reason, Actor by, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         DeclarationActs.Require(DeclarationAct.LetInLate, declaration.State);
         var before = declaration.LateUntil;
         declaration.LetInLate(until, clock.Today());
@@ -51,7 +49,7 @@ public sealed class StaffDeclarations(BackOfficeDb db, WorkflowRuntime workflows
 
     public async Task ExtendAsync(Declaration declaration, DateOnly until, string reason, Actor by, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         DeclarationActs.Require(DeclarationAct.Extend, declaration.State);
         var before = declaration.ClosesOn;
         declaration.Extend(until);

@@ -12,7 +12,7 @@ public sealed class AskForProof(EnrolmentMails mails, LimitBook limits) : IActiv
 
     public async Task RunAsync(ActivityContext<EnrolmentFile> context, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(context.Comment)) throw new ReasonMissing();
+        ReasonMissing.Unless(context.Comment);
         context.Case.ProofEndsAt = context.Now + (await limits.ReadAsync(ct)).Span(Limits.ProofWait);
         mails.AskForProof(context.Case, context.Comment, context.Now);
     }

@@ -17,7 +17,7 @@ public sealed class StaffEnrolments(BackOfficeDb db, WorkflowRuntime workflows, 
     /// </summary>
     public async Task CorrectAsync(EnrolmentFile file, string firstName, string lastName, string phone, string? mobile, string reason, Actor by, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         if (file.State is not (EnrolmentStates.ToVerify or EnrolmentStates.ProofAwaited) || file.MemberId is not { } memberId) throw new EnrolmentNotToVerify();
         var before = file.Person;
         file.Person = before with

@@ -42,7 +42,7 @@ public sealed class MemberDesk(BackOfficeDb db, TimeProvider clock)
     /// <summary>Nobody works there any more: nobody enrols for it.</summary>
     public async Task CloseEstablishmentAsync(Member member, Establishment establishment, DateOnly on, string reason, Actor by, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         if (establishment.ClosedOn is not null) throw new EstablishmentAlreadyClosed();
         if (on > clock.Today()) throw new ClosingInTheFuture();
         establishment.Close(on);
@@ -85,7 +85,7 @@ public sealed class MemberDesk(BackOfficeDb db, TimeProvider clock)
 
     private async Task ChangeStatusAsync(Member member, Action change, string what, string reason, Actor by, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         var before = member.Status.Label();
         change();
         Remember(member, what, before, member.Status.Label(), reason.Trim(), by);

@@ -20,6 +20,16 @@ public sealed class AnnualIncome
 
     public required DateOnly DeclaredOn { get; set; }
 
+    public static AnnualIncome Of(SelfEmployedFile file, int year, DeclaredIncome declared, DateOnly on) => new()
+    {
+        FileId = file.Id,
+        Year = year,
+        Profit = declared.Profit,
+        SocialCharges = declared.SocialCharges,
+        ReplacementIncome = declared.ReplacementIncome,
+        DeclaredOn = on,
+    };
+
     public DeclaredIncome Declared => new(Profit, SocialCharges, ReplacementIncome);
 
     /// <inheritdoc cref="DeclaredIncome.As"/>

@@ -62,15 +62,7 @@ public sealed class FinalIncomes(
             return;
         }
 
-        var income = new AnnualIncome
-        {
-            FileId = file.Id,
-            Year = year,
-            Profit = declared.Profit,
-            SocialCharges = declared.SocialCharges,
-            ReplacementIncome = declared.ReplacementIncome,
-            DeclaredOn = today,
-        };
+        var income = AnnualIncome.Of(file, year, declared, today);
         file.Incomes.Add(income);
         db.Add(income);
     }

@@ -66,7 +66,7 @@ public sealed class Refunds(BackOfficeDb db, TimeProvider clock)
     /// <summary>The transfer came back, or the wrong line was marked: it is to be paid again.</summary>
     public async Task TakeBackAsync(Guid id, string? reason, Actor by, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var row = await FindPaidAsync(id, ct) ?? throw new RefundNotPaid();
         Remember(row, "Versement annulé", $"versé le {French.Date(row.PaidOn!.Value)}, référence {row.Reference}", "à verser", reason.Trim(), by);

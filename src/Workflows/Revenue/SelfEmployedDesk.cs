@@ -14,7 +14,7 @@ public sealed class SelfEmployedDesk(BackOfficeDb db, WorkflowRuntime workflows,
 {
     public async Task OpenAsync(Member member, SelfEmployedStart start, string reason, Actor by, CancellationToken ct)
     {
-        RequireReason(reason);
+        ReasonMissing.Unless(reason);
         if (await files.FindAsync(member.Id, ct) is not null) throw new FileAlreadyOpen();
         var today = clock.Today();
         if (start.StartedOn > today) throw new StartInTheFuture();
@@ -22,15 +22,7 @@ public sealed class SelfEmployedDesk(BackOfficeDb db, WorkflowRuntime workflows,
         if (start.Income is { } income)
         {
             if (start.StartedOn.Year > today.Year - 2) throw new IncomeBeforeStart(today.Year - 2);
-            file.Incomes.Add(new AnnualIncome
-            {
-                FileId = file.Id,
-                Year = today.Year - 2,
-                Profit = income.Profit,
-                SocialCharges = income.SocialCharges,
-                ReplacementIncome = income.ReplacementIncome,
-                DeclaredOn = today,
-            });
+            file.Incomes.Add(AnnualIncome.Of(file, today.Year - 2, income, today));
         }
 
         var schedule = files.OpenYear(file, today.Year);
@@ -44,7 +36,7 @@ public sealed class SelfEmployedDesk(BackOfficeDb db, WorkflowRuntime workflows,
     /// <summary>The oldest called instalments first; more than is called is refused, because nothing would hold the rest.</summary>
     public async Task ReceivePaymentAsync(SelfEmployedFile file, decimal euros, string reason, Actor by, CancellationToken ct)
     {
-        RequireReason(reason);
+        ReasonMissing.Unless(reason);
         var owed = OwedOn(file);
         if (euros <= 0 || euros != Math.Round(euros, 2)) throw new PaymentImpossible();
         if (euros > owed) throw new PaymentBeyondDebts(owed);
@@ -55,7 +47,7 @@ public sealed class SelfEmployedDesk(BackOfficeDb db, WorkflowRuntime workflows,
     /// <summary>Nothing is called after that day; the final income settles the year.</summary>
     public async Task CeaseAsync(SelfEmployedFile file, DateOnly on, string reason, Actor by, CancellationToken ct)
     {
-        RequireReason(reason);
+        ReasonMissing.Unless(reason);
         if (file.CeasedOn is { } ceased) throw new ActivityAlreadyCeased(ceased);
         if (on > clock.Today().AddYears(1)) throw new CessationTooFar();
         var before = ToCome(file);
@@ -68,7 +60,7 @@ public sealed class SelfEmployedDesk(BackOfficeDb db, WorkflowRuntime workflows,
     /// <summary>What is not called yet is called again, on the dates left.</summary>
     public async Task ResumeAsync(SelfEmployedFile file, string reason, Actor by, CancellationToken ct)
     {
-        RequireReason(reason);
+        ReasonMissing.Unless(reason);
         var (ceased, before) = (file.CeasedOn ?? throw new ActivityNotCeased(), ToCome(file));
         files.Resume(file);
         Remember(file.MemberId, "Cessation annulée", $"cessation le {French.Date(ceased)}, {French.Amount(before)} à venir",
@@ -79,7 +71,7 @@ public sealed class SelfEmployedDesk(BackOfficeDb db, WorkflowRuntime workflows,
     /// <summary>One person's final income: what the yearly file does for all of them.</summary>
     public async Task DeclareAsync(SelfEmployedFile file, int year, DeclaredIncome income, string reason, Actor by, CancellationToken ct)
     {
-        RequireReason(reason);
+        ReasonMissing.Unless(reason);
         RequireYear(file, year);
         var before = file.IncomeOf(year)?.Declared;
         if (before == income) throw new IncomeUnchanged(year);
@@ -119,7 +111,7 @@ public sealed class SelfEmployedDesk(BackOfficeDb db, WorkflowRuntime workflows,
     /// <summary>Nothing was declared: the mean of two years or half the ceiling, and a quarter more (L242-12-1).</summary>
     public async Task SettleUndeclaredAsync(SelfEmployedFile file, int year, string reason, Actor by, CancellationToken ct)
     {
-        RequireReason(reason);
+        ReasonMissing.Unless(reason);
         if (!UndeclaredYears(file).Contains(year)) throw new YearNotUndeclared(year);
         var settled = incomes.Take(file, year, null, await incomes.RunningAsync([file.MemberId], ct), by).Settled!;
         Remember(file.MemberId, French.Of($"Revenu {year} non déclaré"), $"cotisations appelées {French.Amount(settled.Called)}",
@@ -138,11 +130,6 @@ public sealed class SelfEmployedDesk(BackOfficeDb db, WorkflowRuntime workflows,
     {
         if (year < file.StartedOn.Year) throw new IncomeBeforeStart(year);
         if (file.CeasedOn is { } ceased && year > ceased.Year) throw new IncomeAfterCessation(ceased);
-    }
-
-    private static void RequireReason(string reason)
-    {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
     }
 
     private void Remember(Guid memberId, string what, string? before, string after, string reason, Actor by) =>

@@ -14,7 +14,7 @@ public sealed class StaffReevaluations(BackOfficeDb db, WorkflowRuntime workflow
     {
         var schedule = request.Schedule;
         var instalment = schedule.Instalments.SingleOrDefault(i => i.DueOn == dueOn) ?? throw new InstalmentUnknown();
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         if (dueOn <= clock.Today()) throw new InstalmentAlreadyCalled(dueOn);
         if (newAmount < 0 || newAmount != decimal.Truncate(newAmount)) throw new InstalmentAmountImpossible();
         if (newDueOn <= clock.Today() || newDueOn.Year != schedule.Year) throw new InstalmentDateOutside(schedule.Year);
@@ -30,7 +30,7 @@ public sealed class StaffReevaluations(BackOfficeDb db, WorkflowRuntime workflow
     /// <summary>The schedule is what it was; refused once the case is over.</summary>
     public async Task ReverseAsync(Reevaluation request, string reason, Actor by, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         workflows.Signal(request.Id, new ReevaluationReversed(reason.Trim()), Guid.CreateVersion7(), by, mustAct: true);
         await workflows.CommitAsync(ct);
     }

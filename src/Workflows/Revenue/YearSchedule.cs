@@ -40,7 +40,7 @@ public sealed class YearSchedule
     public void Spread(IReadOnlyList<DateOnly> dates, int trainingMonth)
     {
         foreach (var planned in InstalmentPlan.Spread(Quote.Amounts.ByInstalments, dates)) Instalments.Add(new Instalment { DueOn = planned.DueOn, Amount = planned.Amount });
-        if (dates.Count > 0) InTrainingMonth(trainingMonth).Training = Quote.Amounts.Training;
+        if (dates.Count > 0) InTrainingMonth(trainingMonth, Instalments).Training = Quote.Amounts.Training;
     }
 
     /// <summary>From the effect date on, the instalments are those of the new calculation.</summary>
@@ -74,7 +74,7 @@ public sealed class YearSchedule
         foreach (var instalment in left) Instalments.Remove(instalment);
         foreach (var (planned, more) in InstalmentPlan.Spread(amounts, wanted).Zip(InstalmentPlan.Spread(regularised, wanted)))
             Instalments.Add(new Instalment { DueOn = planned.DueOn, Amount = planned.Amount, Regularisation = more.Amount });
-        if (training > 0) InTrainingMonth(trainingMonth).Training = training;
+        if (training > 0) InTrainingMonth(trainingMonth, Instalments).Training = training;
     }
 
     /// <summary>Nothing is called after the activity has ceased: the final income settles it.</summary>
@@ -89,9 +89,9 @@ public sealed class YearSchedule
         Take(Recalculation.Of(Planned, Quote.Amounts.ByInstalments, today, effectDelayDays), Quote, Income, Stage);
         var earliest = today.AddDays(effectDelayDays);
         if (Instalments.Sum(i => i.Training) > 0 || Instalments.Where(i => i.DueOn >= earliest).ToList() is not { Count: > 0 } left) return;
-        (left.FirstOrDefault(i => i.DueOn.Month == trainingMonth) ?? left.MaxBy(i => i.DueOn)!).Training = Quote.Amounts.Training;
+        InTrainingMonth(trainingMonth, left).Training = Quote.Amounts.Training;
     }
 
-    private Instalment InTrainingMonth(int month) =>
-        Instalments.FirstOrDefault(i => i.DueOn.Month == month) ?? Instalments.OrderBy(i => i.DueOn).Last();
+    private static Instalment InTrainingMonth(int month, IEnumerable<Instalment> among) =>
+        among.FirstOrDefault(i => i.DueOn.Month == month) ?? among.MaxBy(i => i.DueOn)!;
 }

@@ -20,7 +20,7 @@ public sealed class LimitBook(BackOfficeDb db, TimeProvider clock)
 
     public async Task ChangeAsync(Limit limit, int value, string reason, Actor by, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         if (value < limit.Least || value > limit.Most) throw new LimitOutOfBounds(limit);
         var before = (await ReadAsync(ct))[limit];
         if (before == value) throw new LimitUnchanged();

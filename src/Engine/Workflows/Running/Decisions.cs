@@ -26,7 +26,7 @@ internal static class Decisions
         foreach (var incident in incidents) Resolve(work, incident, IncidentResolution.Overridden, reason, by, now);
         var (instance, before) = (work.Instance, work.State.StaffLabel);
         (instance.Status, instance.EndedAt, instance.Attempts, instance.Deaths, instance.Skip) = (InstanceStatus.Waiting, null, 0, 0, null);
-        burst.Enter(work, toState, by, JournalKind.Override, $"État forcé de « {before} » à « {target.StaffLabel} » : {Reasoned(reason)}",
+        burst.Enter(work, toState, by, JournalKind.Override, $"État forcé de « {before} » à « {target.StaffLabel} » : {ReasonMissing.Unless(reason)}",
             new { before = instance.State, after = toState, reason });
     }
 
@@ -40,7 +40,7 @@ internal static class Decisions
     public static void Skip(Work work, WorkflowIncident incident, string reason, Actor by, DateTimeOffset now)
     {
         if (!incident.CanSkip) throw new NothingToSkip();
-        Resolve(work, incident, IncidentResolution.Skipped, Reasoned(reason), by, now);
+        Resolve(work, incident, IncidentResolution.Skipped, ReasonMissing.Unless(reason), by, now);
         work.Instance.Skip = incident.Step;
         work.Write(now, by, JournalKind.Skip, text: $"Étape passée : {incident.StepLabel} : {reason}", data: new { step = incident.Step, reason });
         Resume(work, now);
@@ -48,13 +48,11 @@ internal static class Decisions
 
     public static void Cancel(Work work, WorkflowIncident incident, string reason, Actor by, DateTimeOffset now)
     {
-        Resolve(work, incident, IncidentResolution.Cancelled, Reasoned(reason), by, now);
+        Resolve(work, incident, IncidentResolution.Cancelled, ReasonMissing.Unless(reason), by, now);
         Waits.Leave(work, now);
         (work.Instance.Status, work.Instance.EndedAt, work.Instance.WakeAt) = (InstanceStatus.Cancelled, now, null);
         work.Write(now, by, JournalKind.Cancel, text: $"Procédure abandonnée : {reason}", data: new { reason });
     }
-
-    public static string Reasoned(string? reason) => string.IsNullOrWhiteSpace(reason) ? throw new ReasonMissing() : reason;
 
     private static void Resume(Work work, DateTimeOffset now)
     {

@@ -16,7 +16,7 @@ public sealed class StaffResets(BackOfficeDb db, WorkflowRuntime workflows, Time
     /// <summary>The address given by somebody whose identity was established by phone: where the link will go.</summary>
     public async Task RecordAddressAsync(ContactlessReset reset, ContactDetails details, string reason, Actor by, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         if (reset.ClosedAt is not null) throw new TaskGone();
         var mail = details.Email.Trim();
         if (!MailAddress.TryCreate(mail, out var parsed) || parsed.Address != mail) throw new ContactAddressNotValid();

@@ -23,7 +23,7 @@ public sealed class StaffMemberships(BackOfficeDb db, WorkflowRuntime workflows,
     public async Task CorrectAsync(MembershipApplication application, ApplicationCorrection correction, string reason, Actor by, CancellationToken ct)
     {
         if (!application.IsOpen) throw new ApplicationNotOpenToCorrection();
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         await CheckAsync(application, correction, ct);
         var before = application.Draft;
         var after = before with

@@ -23,7 +23,7 @@ public sealed class ServiceCatalogue(BackOfficeDb db, TimeProvider clock)
 
     public async Task ChangeAsync(ServiceOffer offer, ServiceOfferDetails details, string reason, Actor by, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         if (details.Profiles.Count == 0) throw new OfferWithoutProfile();
         if (details.Complement.AsksForOrganisations() && details.Organisations.Count == 0) throw new OfferWithoutOrganisation();
         var before = ServiceOfferFields.Of(offer);
@@ -39,7 +39,7 @@ public sealed class ServiceCatalogue(BackOfficeDb db, TimeProvider clock)
     /// <summary>Nobody can ask for it any more; who has it keeps it, and reads what replaces it.</summary>
     public async Task WithdrawAsync(ServiceOffer offer, string? replacedBy, string reason, Actor by, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         if (offer.IsCompulsory) throw new CompulsoryOffer();
         if (replacedBy is not null && !await db.Set<ServiceOffer>().AnyAsync(o => o.Code == replacedBy && o.Code != offer.Code && o.IsActive, ct))
             throw new ReplacementNotOffered();
@@ -50,7 +50,7 @@ public sealed class ServiceCatalogue(BackOfficeDb db, TimeProvider clock)
 
     public async Task RestoreAsync(ServiceOffer offer, string reason, Actor by, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         var before = offer.ReplacedBy is { } other ? $"Non, remplacé par {other}" : "Non";
         offer.Restore();
         Remember(offer, "Proposé", before, "Oui", reason, by);

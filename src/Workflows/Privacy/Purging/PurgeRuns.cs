@@ -42,7 +42,7 @@ public sealed class PurgeRuns
     /// <summary>Begins a run an admin asked for. Refused while another is under way: that one is gone on with instead.</summary>
     public async Task<PurgeRun> StartAsync(string reason, Actor by, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         if (await UnfinishedAsync(ct) is not null) throw new PurgeUnderWay();
         return await BeginAsync(reason.Trim(), by, ct);
     }

@@ -12,7 +12,7 @@ public sealed class NirReveals(BackOfficeDb db, NirVault vault, TimeProvider clo
 
     public async Task<Nir> OfEmployeeAsync(Guid memberId, Guid employeeId, string? reason, Actor by, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         if (reason.Trim().Length < ShortestReason) throw new RevealReasonTooShort();
         var employee = await db.Employees.AsNoTracking().SingleOrDefaultAsync(e => e.Id == employeeId && e.MemberId == memberId, ct) ?? throw new NobodyToReveal();
         if (employee.Nir is null) throw new NoNirOnFile();

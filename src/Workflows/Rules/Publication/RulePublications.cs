@@ -27,7 +27,7 @@ public sealed class RulePublications(BackOfficeDb db, WorkflowRuntime workflows)
     public async Task AbandonAsync(RuleDraft draft, string reason, Actor by, CancellationToken ct)
     {
         if (draft.ClosedAt is not null) throw new DraftClosed();
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         workflows.Signal(draft.Id, new DraftAbandoned(reason.Trim()), Guid.CreateVersion7(), by, mustAct: true);
         await workflows.CommitAsync(ct);
     }
@@ -35,7 +35,7 @@ public sealed class RulePublications(BackOfficeDb db, WorkflowRuntime workflows)
     /// <summary>Back to its writers, who read the reason in the journal; its text may change again.</summary>
     public async Task SendBackAsync(RuleDraft draft, string reason, Actor by, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new ReasonMissing();
+        ReasonMissing.Unless(reason);
         workflows.Answer(await OpenTaskAsync(draft.Id, ct), RulePublicationProcedure.SendBack, reason.Trim(), by);
         await workflows.CommitAsync(ct);
     }

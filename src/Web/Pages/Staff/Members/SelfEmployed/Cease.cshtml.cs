@@ -15,10 +15,6 @@ public sealed class CeaseModel(MemberDesk desk, SelfEmployedFiles files, SelfEmp
 
     public decimal ToCome => office.ToCome(Open);
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await office.CeaseAsync(Open, Input.On!.Value, Input.Reason ?? "", Me, ct);

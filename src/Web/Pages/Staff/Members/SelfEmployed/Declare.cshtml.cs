@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using BackOffice.Web.Security;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Revenue;
@@ -17,15 +16,11 @@ public sealed class DeclareModel(MemberDesk desk, SelfEmployedFiles files, SelfE
 
     public IReadOnlyList<int> Years => office.YearsOver(Open);
 
-    public IEnumerable<SelectListItem> Choices => Years.Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => new SelectListItem(y, y));
+    public IEnumerable<SelectListItem> Choices => ChoicesOf(Years);
 
     public SettlementPreview? Preview { get; private set; }
 
     private DeclaredIncome Income => new(Input.Profit!.Value, Input.SocialCharges!.Value, Input.ReplacementIncome ?? 0);
-
-    public void OnGet()
-    {
-    }
 
     public IActionResult OnPostPreview()
     {

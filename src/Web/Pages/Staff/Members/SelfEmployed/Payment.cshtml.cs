@@ -15,10 +15,6 @@ public sealed class PaymentModel(MemberDesk desk, SelfEmployedFiles files, SelfE
 
     public decimal Owed => office.OwedOn(Open);
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await office.ReceivePaymentAsync(Open, Input.Euros!.Value, Input.Reason ?? "", Me, ct);

@@ -1,8 +1,10 @@
+using System.Globalization;
 using BackOffice.Web.Pages.Shared;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Revenue;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace BackOffice.Web.Pages.Staff.Members.SelfEmployed;
 
@@ -42,4 +44,6 @@ public abstract class SelfEmployedActPage(MemberDesk desk, SelfEmployedFiles fil
         if (Dossier is null) context.Result = NotFound();
         else await next();
     }
+
+    protected static IEnumerable<SelectListItem> ChoicesOf(IEnumerable<int> years) => years.Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => new SelectListItem(y, y));
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using BackOffice.Web.Security;
 using BackOffice.Workflows.Members;
 using BackOffice.Workflows.Revenue;
@@ -17,11 +16,7 @@ public sealed class UndeclaredModel(MemberDesk desk, SelfEmployedFiles files, Se
 
     public IReadOnlyList<SettlementPreview> Years { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> Choices => Years.Select(y => y.Year.ToString(CultureInfo.InvariantCulture)).Select(y => new SelectListItem(y, y));
-
-    public void OnGet()
-    {
-    }
+    public IEnumerable<SelectListItem> Choices => ChoicesOf(Years.Select(y => y.Year));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
